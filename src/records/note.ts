@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { ChangeIdSchema, InstantSchema, SchemaVersionSchema, SlugSchema, VersionSchema } from './values.ts';
+
+/** What a machine knows of an entry. Its words stand in the body, where a person may change them. */
+export const NoteEntrySchema = z.strictObject({
+  /** The change that the entry tells of. */
+  id: ChangeIdSchema,
+  /** The module that changed. */
+  module: SlugSchema,
+  /** The pull request's number; the original's for a backport; null where no number is known. */
+  pullRequest: z.int().positive().nullable(),
+  /** Conventional Commits type, as "feat" or "fix"; "other" where the change does not say. */
+  kind: z.string().min(1),
+  /** The change breaks what worked before. */
+  breaking: z.literal(true).optional(),
+  /** Changes that this entry rolls up, for example earlier bumps of the same dependency. */
+  rollsUp: z.array(ChangeIdSchema).optional(),
+  /** Other releases that carry the same change. */
+  alsoIn: z.array(VersionSchema).optional(),
+  /** The later release that took the change back. */
+  withdrawnIn: VersionSchema.optional(),
+});
+export type NoteEntry = z.infer<typeof NoteEntrySchema>;
+
+/** A release that customers should not use: said loudly on every page. Written by a person. */
+export const WithdrawnSchema = z.strictObject({
+  /** Why, in one sentence for customers. */
+  reason: z.string().min(1),
+  /** The release to use in its place. */
+  use: VersionSchema.optional(),
+});
+
+/**
+ * `content/notes/<product>/<version>.md`: the front matter of a release note. `entries` holds every id that a
+ * harvest ever offered: one that has no bullet in the body was taken out by a person and stays out.
+ */
+export const NoteSchema = z.strictObject({
+  schema: SchemaVersionSchema,
+  product: SlugSchema,
+  version: VersionSchema,
+  /** When the tag was made (annotated), else when its commit was made. */
+  date: InstantSchema,
+  /** A release candidate, alpha or beta. */
+  prerelease: z.boolean(),
+  /** The release that this one is described against; null for the first. */
+  previous: VersionSchema.nullable(),
+  /** Prereleases whose changes this release repeats. */
+  folds: z.array(VersionSchema).optional(),
+  /** The final release that repeats this prerelease's changes. */
+  foldedInto: VersionSchema.optional(),
+  withdrawn: WithdrawnSchema.optional(),
+  entries: z.array(NoteEntrySchema),
+});
+export type Note = z.infer<typeof NoteSchema>;
+export type NoteInput = z.input<typeof NoteSchema>;

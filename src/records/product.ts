@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { SchemaVersionSchema, SlugSchema, WebAddressSchema } from './values.ts';
+
+/** A part of a product as customers know it. */
+export const PublicModuleSchema = z.strictObject({
+  /** The module's id, as in the policy. */
+  id: SlugSchema,
+  /** Its name for customers. */
+  name: z.string().min(1),
+  /** Its repository, only where everybody may read it: links to pull requests are made from this. */
+  repository: WebAddressSchema.optional(),
+});
+
+/** `content/products/<product>.md`: what everybody may know of a product. The body describes it. */
+export const ProductSchema = z.strictObject({
+  schema: SchemaVersionSchema,
+  /** The product's name for customers. */
+  name: z.string().min(1),
+  /** One sentence: what it is. */
+  summary: z.string().default(''),
+  /** Where the product lives on the web. */
+  website: WebAddressSchema.optional(),
+  /** The product's modules in the order in which they are shown. */
+  modules: z.array(PublicModuleSchema).min(1),
+});
+export type Product = z.infer<typeof ProductSchema>;
+export type ProductInput = z.input<typeof ProductSchema>;

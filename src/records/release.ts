@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ChangeIdSchema, InstantSchema, ObjectIdSchema, SchemaVersionSchema, SlugSchema, VersionSchema } from './values.ts';
+
+/** What can become of a commit. DESIGN: conservation. */
+export const DISPOSITIONS = ['published', 'excluded', 'cancelled', 'folded', 'unresolved'] as const;
+export const DispositionSchema = z.enum(DISPOSITIONS);
+export type Disposition = z.infer<typeof DispositionSchema>;
+
+/** commits = published + excluded + cancelled + folded + unresolved; checked when it is read. */
+export const ConservationSumSchema = z
+  .strictObject({
+    /** Commits of the range. */
+    commits: z.int().nonnegative(),
+    /** Commits that an entry of the note stands for. */
+    published: z.int().nonnegative(),
+    /** Commits that are in no entry, each with its reason. */
+    excluded: z.int().nonnegative(),
+    /** Commits undone by a revert of the same range, and that revert. */
+    cancelled: z.int().nonnegative(),
+    /** Commits that belong to an entry that another commit stands for. */
+    folded: z.int().nonnegative(),
+    /** Commits that no rule accounts for: 0 before a seal. */
+    unresolved: z.int().nonnegative(),
+  })
+  .refine(
+    (sum) => sum.commits === sum.published + sum.excluded + sum.cancelled + sum.folded + sum.unresolved,
+    'the parts do not add up to the commits',
+  );
+export type ConservationSum = z.infer<typeof ConservationSumSchema>;
+
+/** What became of one commit of a release's range: a row of the table in the body of `release.md`. */
+export const CommitFateSchema = z.strictObject({
+  commit: ObjectIdSchema,
+  module: SlugSchema,
+  /** The change that the commit belongs to; null for a commit that belongs to none. */
+  change: ChangeIdSchema.nullable(),
+  pullRequest: z.int().positive().nullable(),
+  disposition: DispositionSchema,
+  /** Why, for everything that is not published: a sentence for auditors. */
+  reason: z.string(),
+});
+export type CommitFate = z.infer<typeof CommitFateSchema>;
+
+/** A tag as it was found: its object is pinned, so that a moved tag is noticed. */
+export const TagSchema = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(['annotated', 'lightweight', 'signed']),
+  /** The tag object's id; for a lightweight tag the commit's. */
+  object: ObjectIdSchema,
+  /** The commit that the tag leads to, through as many tag objects as there are. */
+  commit: ObjectIdSchema,
+});
+export type Tag = z.infer<typeof TagSchema>;
+
+/** One module of a release: what it is at, and what its range runs from. */
+export const ReleaseModuleSchema = z.strictObject({
+  id: SlugSchema,
+  version: VersionSchema.nullable(),
+  /** What told the version: a sentence for auditors. */
+  versionFrom: z.string().min(1),
+  tag: TagSchema.nullable(),
+  commit: ObjectIdSchema.nullable(),
+  previous: z.strictObject({ version: VersionSchema.nullable(), commit: ObjectIdSchema }).nullable(),
+  /** False where the module stands where it stood in the previous release. */
+  moved: z.boolean(),
+  sum: ConservationSumSchema,
+});
+export type ReleaseModule = z.infer<typeof ReleaseModuleSchema>;
+
+/** Something about a release that an auditor must see. */
+export const AuditEventSchema = z.strictObject({
+  kind: z.enum(['tag-moved', 'tag-ambiguous', 'note-conflict']),
+  text: z.string().min(1),
+});
+export type AuditEvent = z.infer<typeof AuditEventSchema>;
+
+/** `content/ledger/<product>/releases/<version>/release.md`. The body holds one row per commit of the range. */
+export const ReleaseSchema = z.strictObject({
+  schema: SchemaVersionSchema,
+  product: SlugSchema,
+  version: VersionSchema,
+  /** The lead module's tag, which makes the release. */
+  tag: TagSchema,
+  /** Other tags of the same version on the same commit. */
+  aliases: z.array(z.string()).optional(),
+  /** When the tag was made (annotated), else when its commit was made. */
+  date: InstantSchema,
+  prerelease: z.boolean(),
+  /** The release that the range starts from, for display; the range itself excludes all earlier releases. */
+  previous: VersionSchema.nullable(),
+  folds: z.array(VersionSchema).optional(),
+  foldedInto: VersionSchema.optional(),
+  modules: z.array(ReleaseModuleSchema).min(1),
+  sum: ConservationSumSchema,
+  /** Change records that stand in the dossier of a prerelease of this release: change id by version. */
+  recordedIn: z.record(VersionSchema, z.array(ChangeIdSchema)).optional(),
+  events: z.array(AuditEventSchema).optional(),
+  /** Digest of the policy that the harvest ran under, as "sha256:…". */
+  policy: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+});
+export type Release = z.infer<typeof ReleaseSchema>;
+export type ReleaseInput = z.input<typeof ReleaseSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Version of the record format. A record of another version is refused by its reader. */
+export const SCHEMA_VERSION = 1;
+
+export const SchemaVersionSchema = z.literal(SCHEMA_VERSION);
+
+/** Lower-case words joined by hyphens: safe as a folder name, in a URL and as the start of a change id. */
+export const SlugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'expected lower-case letters and digits joined by "-", "_" or "."')
+  .max(64);
+
+/** A release's version as it is written in paths and URLs: the tag without its prefix, as "1.9.0-RC1". */
+export const VersionSchema = z
+  .string()
+  .regex(/^\d[0-9A-Za-z]*(?:[.+_-][0-9A-Za-z]+)*$/, 'expected a version such as "1.9.0" or "1.9.0-RC1"')
+  .max(100);
+
+/** A git object id in full: 40 (or, for SHA-256 repositories, 64) lower-case hex digits, quoted in YAML. */
+export const ObjectIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'expected 40 lower-case hex digits in quotes');
+
+/** RFC 3339 in UTC with an explicit offset, to the second: "2026-02-03T10:30:00+00:00". */
+export const InstantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, 'expected a UTC time such as "2026-02-03T10:30:00+00:00"');
+
+/** A change's id, `<module>-<pull request>` or `<module>-<first 12 digits of the commit>`. It never changes. */
+export const ChangeIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*-(?:\d+|[0-9a-f]{12})$/, 'expected an id such as "openebs-12"');
+
+/** An absolute http or https address. */
+export const WebAddressSchema = z.url({ protocol: /^https?$/ });
+
+/** An IANA time zone name that this runtime knows, as "Asia/Kolkata". */
+export const TimeZoneSchema = z.string().refine(isTimeZone, 'expected an IANA time zone such as "Asia/Kolkata"');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
