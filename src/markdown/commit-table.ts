@@ -1,7 +1,8 @@
-import { type CommitFate, CommitFateSchema } from '../records/release.ts';
 import { Fault } from '../records/fault.ts';
+import { type CommitFate, CommitFateSchema } from '../records/release.ts';
 
-const HEAD = '| commit | module | change | pull request | became | reason |\n| --- | --- | --- | --- | --- | --- |\n';
+const HEAD =
+  '| commit | module | change | pull request | became | reason |\n| --- | --- | --- | --- | --- | --- |\n';
 
 /** The table in the body of `release.md`: one row per commit, in the order given. */
 export function writeCommitTable(fates: readonly CommitFate[]): string {

@@ -48,20 +48,29 @@ function unknownKeys(issue: z.core.$ZodIssue): string[] {
 }
 
 function splitFrontMatter(text: string, file: string): { yaml: string; body: string } {
-  const engines = { yaml: { parse: () => ({}) }, javascript: refuse, js: refuse, json: refuse, coffee: refuse };
+  const engines = {
+    yaml: { parse: () => ({}) },
+    javascript: refuse,
+    js: refuse,
+    json: refuse,
+    coffee: refuse,
+  };
   let parts: ReturnType<typeof matter>;
   try {
     parts = matter(text, { engines: engines as never, language: 'yaml' });
   } catch (cause) {
-    if (cause instanceof Fault) throw new Fault(cause.message, { place: { file, line: 1 }, hint: cause.hint ?? '' });
+    if (cause instanceof Fault)
+      throw new Fault(cause.message, { place: { file, line: 1 }, hint: cause.hint ?? '' });
     throw new Fault(`front matter of an unknown kind "${text.split('\n')[0]}"`, {
       place: { file, line: 1 },
       hint: 'Write it as YAML between "---" lines.',
       cause,
     });
   }
-  if (!/^\uFEFF?---\r?\n/.test(text)) throw new Fault('front matter is missing', { place: { file, line: 1 } });
-  if (!/\n---[ \t]*(\r?\n|$)/.test(text)) throw new Fault('front matter has no end', { place: { file, line: 1 } });
+  if (!/^\uFEFF?---\r?\n/.test(text))
+    throw new Fault('front matter is missing', { place: { file, line: 1 } });
+  if (!/\n---[ \t]*(\r?\n|$)/.test(text))
+    throw new Fault('front matter has no end', { place: { file, line: 1 } });
   return { yaml: parts.matter.replace(/^\r?\n/, ''), body: parts.content.replace(/^\r?\n/, '') };
 }
 
@@ -72,11 +81,15 @@ function offsetOf(contents: unknown, field: readonly PropertyKey[]): number | un
   for (const key of field) {
     if (node === null || node === undefined || !Array.isArray(node.items)) return offset;
     const next: unknown = isMap(node)
-      ? node.items.find((pair) => isPair(pair) && String((pair.key as { value?: unknown }).value) === String(key))
+      ? node.items.find(
+          (pair) => isPair(pair) && String((pair.key as { value?: unknown }).value) === String(key),
+        )
       : node.items[Number(key)];
     if (next === undefined) return offset;
     const value = (isPair(next) ? next.value : next) as typeof node;
-    const start = isPair(next) ? (next.key as { range?: [number, number, number] }).range?.[0] : value?.range?.[0];
+    const start = isPair(next)
+      ? (next.key as { range?: [number, number, number] }).range?.[0]
+      : value?.range?.[0];
     offset = start ?? offset;
     node = value;
   }

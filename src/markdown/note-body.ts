@@ -75,7 +75,9 @@ function bulletsOf(body: string, list: List): NoteBullet[] {
   return list.children.map((item: ListItem) => {
     const { line, offset } = endpoints(item);
     const raw = body.slice(offset.start, offset.end);
-    const ids = [...raw.matchAll(IDS)].flatMap((match) => (match[1] ?? '').trim().split(/\s+/)).map((id) => id.slice(1));
+    const ids = [...raw.matchAll(IDS)]
+      .flatMap((match) => (match[1] ?? '').trim().split(/\s+/))
+      .map((id) => id.slice(1));
     const text = dedent(raw.replace(IDS, '').replace(WITHDRAWN, ''));
     return { ids, text, line, start: offset.start, end: offset.end };
   });

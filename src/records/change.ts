@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ChangeIdSchema, InstantSchema, ObjectIdSchema, SchemaVersionSchema, SlugSchema, VersionSchema } from './values.ts';
+import {
+  ChangeIdSchema,
+  InstantSchema,
+  ObjectIdSchema,
+  SchemaVersionSchema,
+  SlugSchema,
+  VersionSchema,
+} from './values.ts';
 
 /** How a change reached the branch. */
 export const LANDING_METHODS = ['merge', 'squash', 'rebase', 'direct', 'backport'] as const;
@@ -63,6 +70,8 @@ export const ChangeSchema = z.strictObject({
   /** All its commits of this release's range, the landing one included, in order of history. */
   commits: z.array(ObjectIdSchema).min(1),
   backport: BackportSchema.optional(),
+  /** Pull requests that a squash of cherry-picks brings along, as its body lists them. */
+  carries: z.array(z.int().positive()).optional(),
   dependency: DependencyBumpSchema.optional(),
   /** Commits that the message says it reverts. */
   reverts: z.array(ObjectIdSchema).optional(),

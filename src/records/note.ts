@@ -19,6 +19,8 @@ export const NoteEntrySchema = z.strictObject({
   alsoIn: z.array(VersionSchema).optional(),
   /** The later release that took the change back. */
   withdrawnIn: VersionSchema.optional(),
+  /** The still later release that brought it again. */
+  restoredIn: VersionSchema.optional(),
 });
 export type NoteEntry = z.infer<typeof NoteEntrySchema>;
 

@@ -5,7 +5,10 @@ import { SchemaVersionSchema, SlugSchema, TimeZoneSchema } from './values.ts';
 /** A tag pattern: the tag's name with `{version}` in the place of the version, as "v{version}". */
 export const TagPatternSchema = z
   .string()
-  .refine((pattern) => pattern.split('{version}').length === 2, 'expected "{version}" once, as in "v{version}"');
+  .refine(
+    (pattern) => pattern.split('{version}').length === 2,
+    'expected "{version}" once, as in "v{version}"',
+  );
 
 /** One module of a product and where its history is. */
 export const ModuleSchema = z.strictObject({
@@ -28,17 +31,17 @@ export const ModuleSchema = z.strictObject({
 });
 export type Module = z.infer<typeof ModuleSchema>;
 
-/** A rule that keeps changes out of the notes. At least one of `kind` and `title` is given; both must match. */
+/** A rule that keeps changes out of the notes. At least one of `kind` and `subject` is given; both must match. */
 export const ExclusionSchema = z
   .strictObject({
     /** Conventional Commits type. */
     kind: z.string().min(1).optional(),
-    /** A regular expression on the change's title. */
-    title: z.string().refine(isRegularExpression, 'expected a regular expression').optional(),
+    /** A regular expression on the first line of the message, before anything is taken off it. */
+    subject: z.string().refine(isRegularExpression, 'expected a regular expression').optional(),
     /** Shown to auditors for each change that is left out. */
     reason: z.string().min(1),
   })
-  .refine((rule) => rule.kind !== undefined || rule.title !== undefined, 'expected "kind" or "title"');
+  .refine((rule) => rule.kind !== undefined || rule.subject !== undefined, 'expected "kind" or "subject"');
 
 function isRegularExpression(source: string): boolean {
   try {

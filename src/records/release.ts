@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ChangeIdSchema, InstantSchema, ObjectIdSchema, SchemaVersionSchema, SlugSchema, VersionSchema } from './values.ts';
+import {
+  ChangeIdSchema,
+  InstantSchema,
+  ObjectIdSchema,
+  SchemaVersionSchema,
+  SlugSchema,
+  VersionSchema,
+} from './values.ts';
 
 /** What can become of a commit. DESIGN: conservation. */
 export const DISPOSITIONS = ['published', 'excluded', 'cancelled', 'folded', 'unresolved'] as const;
@@ -69,7 +76,7 @@ export type ReleaseModule = z.infer<typeof ReleaseModuleSchema>;
 
 /** Something about a release that an auditor must see. */
 export const AuditEventSchema = z.strictObject({
-  kind: z.enum(['tag-moved', 'tag-ambiguous', 'note-conflict']),
+  kind: z.enum(['tag-moved', 'tag-missing', 'tag-ambiguous', 'note-conflict']),
   text: z.string().min(1),
 });
 export type AuditEvent = z.infer<typeof AuditEventSchema>;

@@ -25,7 +25,10 @@ export const ObjectIdSchema = z
 /** RFC 3339 in UTC with an explicit offset, to the second: "2026-02-03T10:30:00+00:00". */
 export const InstantSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/, 'expected a UTC time such as "2026-02-03T10:30:00+00:00"');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/,
+    'expected a UTC time such as "2026-02-03T10:30:00+00:00"',
+  );
 
 /** A change's id, `<module>-<pull request>` or `<module>-<first 12 digits of the commit>`. It never changes. */
 export const ChangeIdSchema = z
@@ -36,7 +39,9 @@ export const ChangeIdSchema = z
 export const WebAddressSchema = z.url({ protocol: /^https?$/ });
 
 /** An IANA time zone name that this runtime knows, as "Asia/Kolkata". */
-export const TimeZoneSchema = z.string().refine(isTimeZone, 'expected an IANA time zone such as "Asia/Kolkata"');
+export const TimeZoneSchema = z
+  .string()
+  .refine(isTimeZone, 'expected an IANA time zone such as "Asia/Kolkata"');
 
 function isTimeZone(name: string): boolean {
   try {

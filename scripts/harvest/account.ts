@@ -1,0 +1,171 @@
+import type { CommitFate, Policy, Section } from '../../src/records/index.ts';
+import type { ChangeText } from './change-text.ts';
+import { excludeByRule } from './exclusions.ts';
+import type { Commit } from './graph.ts';
+import type { LandedChange } from './landed-changes.ts';
+import type { ModuleHistory } from './module-history.ts';
+import { rollUpDependencies } from './roll-up.ts';
+import { sectionFor } from './sections.ts';
+import { cancelReverts } from './take-back.ts';
+
+/** What becomes of a change in one release. */
+export type ChangeFate =
+  | { became: 'published' }
+  | { became: 'excluded' | 'cancelled'; reason: string }
+  | { became: 'folded'; into: string; reason: string };
+
+/** A change as one release has it. */
+export interface ReleasedChange {
+  id: string;
+  module: string;
+  number: number | null;
+  /** Where it landed; several where the range holds a change and its copy. In order of history. */
+  landed: LandedChange[];
+  /** Its commits in the range, oldest first; empty where it shares another change's commit. */
+  commits: Commit[];
+  /** The commit that stands for it. */
+  landing: Commit;
+  text: ChangeText;
+  section: Section;
+  fate: ChangeFate;
+  /** Ids of changes that this one's entry rolls up. */
+  rollsUp: readonly string[];
+  /** Changes of earlier releases that this one takes back. */
+  takesBack: readonly LandedChange[];
+}
+
+/** The whole account of a range. */
+export interface Account {
+  /** In order of history. */
+  changes: ReleasedChange[];
+  /** A fate for every commit, in order of history; made when it is asked for, since it is large. */
+  fates: () => CommitFate[];
+}
+
+/** Shared, since nearly every change has these. */
+const PUBLISHED: ChangeFate = { became: 'published' };
+const NONE: readonly never[] = [];
+
+/** Accounts for every commit of a module's range. `range` is in order of history. */
+export function accountFor(range: readonly Commit[], history: ModuleHistory, policy: Policy): Account {
+  const changes = gatherChanges(range, history, policy);
+  const list = [...changes.values()];
+  excludeByRule(list, policy);
+  cancelReverts(list, history);
+  rollUpDependencies(list);
+  return { changes: list, fates: () => range.map((commit) => fateOf(commit, changes, history)) };
+}
+
+function gatherChanges(
+  range: readonly Commit[],
+  history: ModuleHistory,
+  policy: Policy,
+): Map<string, ReleasedChange> {
+  const changes = new Map<string, ReleasedChange>();
+  for (const commit of range) {
+    const landed = history.changeOf(commit);
+    if (onlyBrings(landed)) continue;
+    const id = history.idOf(landed);
+    const known = changes.get(id);
+    if (known === undefined) changes.set(id, newChange(id, landed.number, landed, commit, history, policy));
+    else join(known, landed, commit);
+    for (const number of commit === landed.landing ? landed.moreNumbers : [])
+      addSharing(changes, number, landed, history, policy);
+  }
+  return changes;
+}
+
+/** Every commit that it brought belongs to another change, and its own message is not a change. */
+function onlyBrings(landed: LandedChange): boolean {
+  return landed.only !== null || (landed.brings > 0 && landed.commits.length === 1);
+}
+
+function newChange(
+  id: string,
+  number: number | null,
+  landed: LandedChange,
+  commit: Commit | null,
+  history: ModuleHistory,
+  policy: Policy,
+): ReleasedChange {
+  const text = history.text(landed);
+  return {
+    id,
+    module: history.moduleOf(landed),
+    number,
+    landed: [landed],
+    commits: commit === null ? [] : [commit],
+    landing: commit ?? landed.landing,
+    text,
+    section: sectionFor(text, policy),
+    fate: PUBLISHED,
+    rollsUp: NONE,
+    takesBack: NONE,
+  };
+}
+
+/** The landing commit stands for the change; where the range lacks it, its newest commit does. */
+function join(change: ReleasedChange, landed: LandedChange, commit: Commit): void {
+  if (!change.landed.includes(landed)) change.landed.push(landed);
+  change.commits.push(commit);
+  const first = change.landed[0];
+  const landingIsThere = first !== undefined && change.landing === first.landing;
+  if (!landingIsThere) change.landing = commit;
+}
+
+/** One landing that carries several pull requests: the first has its commits, the others are entries beside it. */
+function addSharing(
+  changes: Map<string, ReleasedChange>,
+  number: number,
+  carrier: LandedChange,
+  history: ModuleHistory,
+  policy: Policy,
+): void {
+  const source = history.numbered(number) ?? carrier;
+  const id = `${history.moduleOf(carrier)}-${number}`;
+  if (changes.has(id)) return;
+  const change = newChange(id, number, source, null, history, policy);
+  changes.set(id, { ...change, landed: [carrier], landing: carrier.landing });
+}
+
+function fateOf(commit: Commit, changes: Map<string, ReleasedChange>, history: ModuleHistory): CommitFate {
+  const landed = history.changeOf(commit);
+  if (onlyBrings(landed)) return bringingFate(commit, landed, history);
+  const change = changes.get(history.idOf(landed));
+  if (change === undefined)
+    return {
+      commit: commit.id,
+      module: history.moduleOf(landed),
+      change: null,
+      pullRequest: null,
+      disposition: 'unresolved',
+      reason: 'no rule accounts for it',
+    };
+  const row = { commit: commit.id, module: change.module, change: change.id, pullRequest: change.number };
+  const { fate } = change;
+  if (fate.became === 'published')
+    return commit === change.landing
+      ? { ...row, disposition: 'published', reason: '' }
+      : { ...row, disposition: 'folded', reason: `part of ${change.id}` };
+  return { ...row, disposition: fate.became, reason: fate.reason };
+}
+
+function bringingFate(commit: Commit, landed: LandedChange, history: ModuleHistory): CommitFate {
+  const number = landed.only === 'merge' ? null : landed.number;
+  return {
+    commit: commit.id,
+    module: history.moduleOf(landed),
+    change: null,
+    pullRequest: number,
+    disposition: 'excluded',
+    reason: bringingReason(landed),
+  };
+}
+
+function bringingReason(landed: LandedChange): string {
+  if (landed.only === 'promotion')
+    return 'promotes the staging branch: each change that it brings is listed by itself';
+  if (landed.only === 'merge')
+    return 'a merge without a pull request: each change that it brings is listed by itself';
+  return `merges #${landed.number}, whose commits all belong to changes that are listed by themselves`;
+}

@@ -1,0 +1,163 @@
+import { compareVersions } from '../../src/history/version-order.ts';
+import type { Account, ReleasedChange } from './account.ts';
+import type { Commit } from './graph.ts';
+import type { LandedChange } from './landed-changes.ts';
+import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import { sameCommits } from './ranges.ts';
+import type { ReleasePoint } from './releases.ts';
+
+/** A change that a later release took back, and perhaps brought again. */
+export interface Withdrawal {
+  withdrawnIn: string;
+  restoredIn: string | null;
+}
+
+/** What neighbouring and later releases say of a release's changes. */
+export interface AcrossReleases {
+  /** Other final releases that carry the change, in order of version. */
+  alsoIn(release: HarvestedRelease, id: string): string[];
+  withdrawal(release: HarvestedRelease, id: string): Withdrawal | null;
+  /** The prerelease whose dossier holds the change's record already; null where the release itself holds it. */
+  recordedIn(release: HarvestedRelease, change: ReleasedChange): string | null;
+}
+
+/** Compares the accounts of all releases once. */
+export function compareReleases(history: ProductHistory): AcrossReleases {
+  const finals = history.releases.filter((release) => !release.point.prerelease);
+  const versions = indexVersions(finals);
+  const records = indexRecords(history.releases);
+  const amongFinals = findWithdrawals(
+    finals.map(({ point, account }) => ({ point, account })),
+    history,
+  );
+  const amongAll = findWithdrawals(
+    history.releases.map((release) => narrowest(release, history)),
+    history,
+  );
+  return {
+    alsoIn: ({ point, foldedInto }, id) =>
+      (versions.get(id) ?? [])
+        .filter((version) => version !== point.version && version !== foldedInto?.version)
+        .sort(compareVersions),
+    withdrawal: ({ point }, id) => (point.prerelease ? amongAll : amongFinals).get(key(point, id)) ?? null,
+    recordedIn: ({ point }, change) => (point.prerelease ? null : recordFor(change, records)),
+  };
+}
+
+function key(point: ReleasePoint, id: string): string {
+  return `${point.version} ${id}`;
+}
+
+/** Only published changes are in a release for its readers. */
+function indexVersions(finals: readonly HarvestedRelease[]): Map<string, string[]> {
+  const versions = new Map<string, string[]>();
+  for (const { point, account } of finals)
+    for (const change of account.changes) {
+      if (change.fate.became !== 'published') continue;
+      const known = versions.get(change.id);
+      if (known === undefined) versions.set(change.id, [point.version]);
+      else known.push(point.version);
+    }
+  return versions;
+}
+
+interface RecordHome {
+  version: string;
+  change: ReleasedChange;
+}
+
+function indexRecords(releases: readonly HarvestedRelease[]): Map<string, RecordHome[]> {
+  const records = new Map<string, RecordHome[]>();
+  for (const { point, account } of releases) {
+    if (!point.prerelease) continue;
+    for (const change of account.changes) {
+      const home = { version: point.version, change };
+      const known = records.get(change.id);
+      if (known === undefined) records.set(change.id, [home]);
+      else known.push(home);
+    }
+  }
+  return records;
+}
+
+function recordFor(change: ReleasedChange, records: ReadonlyMap<string, RecordHome[]>): string | null {
+  return records.get(change.id)?.find((home) => sameCommits(home.change, change))?.version ?? null;
+}
+
+interface Level {
+  point: ReleasePoint;
+  account: Account;
+}
+
+/** A release's account since the release before it of any kind. */
+function narrowest({ point, account }: HarvestedRelease, history: ProductHistory): Level {
+  return { point, account: history.sincePrerelease.get(point) ?? account };
+}
+
+/** Walks the releases in order: what one takes back is marked in every earlier one that it grew from. */
+function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map<string, Withdrawal> {
+  const marks = new Map<string, Withdrawal>();
+  const holders = new Map<string, ReleasePoint[]>();
+  for (const { point, account } of levels) {
+    for (const change of account.changes)
+      if (change.fate.became === 'published')
+        for (const target of change.takesBack) markTarget(target, point, holders, marks, history);
+    for (const change of account.changes) {
+      if (change.fate.became !== 'published') continue;
+      const known = holders.get(change.id);
+      if (known === undefined) holders.set(change.id, [point]);
+      else known.push(point);
+    }
+  }
+  return marks;
+}
+
+function markTarget(
+  target: LandedChange,
+  point: ReleasePoint,
+  holders: ReadonlyMap<string, ReleasePoint[]>,
+  marks: Map<string, Withdrawal>,
+  history: ProductHistory,
+): void {
+  const repository = history.repositories.find(
+    ({ graph }) => graph.find(target.landing.id) === target.landing,
+  );
+  if (repository === undefined) return;
+  const { history: changes } = repository;
+  const id = changes.idOf(target);
+  const reached = (holder: ReleasePoint) => grewFrom(point, holder, changes.moduleOf(target), history);
+  for (const holder of (holders.get(id) ?? []).filter(reached))
+    if (!marks.has(key(holder, id)))
+      marks.set(key(holder, id), { withdrawnIn: point.version, restoredIn: null });
+  for (const undone of changes.targetsOf(target))
+    restore(changes.idOf(undone), point, holders, marks, reached);
+}
+
+/** Taking a revert back brings the reverted change again. */
+function restore(
+  id: string,
+  point: ReleasePoint,
+  holders: ReadonlyMap<string, ReleasePoint[]>,
+  marks: Map<string, Withdrawal>,
+  reached: (holder: ReleasePoint) => boolean,
+): void {
+  for (const holder of (holders.get(id) ?? []).filter(reached)) {
+    const mark = marks.get(key(holder, id));
+    if (mark !== undefined && mark.restoredIn === null) mark.restoredIn = point.version;
+  }
+}
+
+function grewFrom(
+  later: ReleasePoint,
+  earlier: ReleasePoint,
+  module: string,
+  history: ProductHistory,
+): boolean {
+  const tipOf = (point: ReleasePoint): Commit | null => {
+    const place = history.releases.findIndex((release) => release.point === point);
+    return history.tips.get(module)?.[place]?.commit ?? null;
+  };
+  const [from, to] = [tipOf(earlier), tipOf(later)];
+  const graph = history.repositories.find(({ modules }) => modules.some(({ id }) => id === module))?.graph;
+  return from !== null && to !== null && graph !== undefined && graph.reaches(to, from);
+}

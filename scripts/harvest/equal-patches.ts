@@ -1,0 +1,101 @@
+import { firstLine } from '../parse/message/text.ts';
+import type { Commit, CommitGraph } from './graph.ts';
+import type { LandedChange, LandedHistory } from './landed-changes.ts';
+import { Twins } from './twins.ts';
+
+/** How many commits of the same author are compared with one that nothing else identifies: the nearest before it. */
+const NEAREST = 20;
+
+/** A commit that may be a copy, and the commits that it may be a copy of, the likeliest first. */
+export interface PatchQuestion {
+  commit: Commit;
+  candidates: Commit[];
+}
+
+/**
+ * The commits whose patch is worth asking for: released off the main line, without number, mark or twin. Each is
+ * compared with commits of the main line that have its subject, or its author shortly before.
+ */
+export function patchQuestions(
+  graph: CommitGraph,
+  history: LandedHistory,
+  main: Commit | undefined,
+  released: readonly Commit[],
+): PatchQuestion[] {
+  if (main === undefined) return [];
+  const off = offMain(graph, main, released);
+  const twins = new Twins(graph);
+  const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
+  if (open.length === 0) return [];
+  const others = graph.range(main, open);
+  const bySubject = groupBy(others, (commit) => firstLine(commit.message));
+  const byAuthor = groupBy(others, (commit) => commit.author.key);
+  return open
+    .map((commit) => ({ commit, candidates: candidatesFor(commit, bySubject, byAuthor) }))
+    .filter((question) => question.candidates.length > 0);
+}
+
+/** What the releases reach and the main line does not. */
+function offMain(graph: CommitGraph, main: Commit, released: readonly Commit[]): Commit[] {
+  const found = new Set<Commit>();
+  const walk = graph.newWalk();
+  const stack = [main];
+  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {
+    if (commit.mark === walk) continue;
+    commit.mark = walk;
+    stack.push(...commit.parents);
+  }
+  for (const tip of released) stack.push(tip);
+  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {
+    if (commit.mark === walk) continue;
+    commit.mark = walk;
+    found.add(commit);
+    stack.push(...commit.parents);
+  }
+  return [...found].sort((a, b) => a.order - b.order);
+}
+
+function isOpen(commit: Commit, history: LandedHistory): boolean {
+  const change: LandedChange | undefined = history.of.get(commit);
+  if (change === undefined || commit.parents.length > 1) return false;
+  return change.landing === commit && change.named === null && change.mark === null && change.only === null;
+}
+
+function candidatesFor(
+  commit: Commit,
+  bySubject: Map<string, Commit[]>,
+  byAuthor: Map<string, Commit[]>,
+): Commit[] {
+  const sameSubject = bySubject.get(firstLine(commit.message)) ?? [];
+  const sameAuthor = (byAuthor.get(commit.author.key) ?? [])
+    .filter((other) => other.committedAt <= commit.committedAt)
+    .sort((a, b) => b.committedAt - a.committedAt)
+    .slice(0, NEAREST);
+  return [...new Set([...sameSubject, ...sameAuthor])];
+}
+
+function groupBy(commits: readonly Commit[], keyOf: (commit: Commit) => string): Map<string, Commit[]> {
+  const groups = new Map<string, Commit[]>();
+  for (const commit of commits) {
+    if (commit.parents.length > 1) continue;
+    const key = keyOf(commit);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [commit]);
+    else group.push(commit);
+  }
+  return groups;
+}
+
+/** Joins each asked commit to the first candidate with the same patch. */
+export function equalPatches(
+  questions: readonly PatchQuestion[],
+  ids: ReadonlyMap<string, string>,
+): Map<Commit, Commit> {
+  const equal = new Map<Commit, Commit>();
+  for (const { commit, candidates } of questions) {
+    const patch = ids.get(commit.id);
+    const original = candidates.find((candidate) => patch !== undefined && ids.get(candidate.id) === patch);
+    if (original !== undefined) equal.set(commit, original);
+  }
+  return equal;
+}

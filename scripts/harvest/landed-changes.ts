@@ -1,0 +1,220 @@
+import { type BackportMark, backportMark } from '../parse/message/backport.ts';
+import { type NamedNumbers, namedNumbers, titleInList } from '../parse/message/numbers.ts';
+import { splitMessage } from '../parse/message/text.ts';
+import type { Commit, CommitGraph } from './graph.ts';
+import { walkLandings } from './landings.ts';
+import { Twins } from './twins.ts';
+
+/**
+ * A change as it landed on one line of history: the commits of one pull request, or a single commit without
+ * one. The same change on two branches is two of these, joined by their `original`.
+ */
+export interface LandedChange {
+  /** The commit that put the change on its line: the merge, the squash, or the commit itself. */
+  landing: Commit;
+  /** All commits, the landing included, oldest first. */
+  commits: Commit[];
+  /** Numbers that the landing names, if any. */
+  named: NamedNumbers | null;
+  /** The commit only brings other changes: a merge without a number, or the promotion of a staging branch. */
+  only: 'merge' | 'promotion' | null;
+  /** How many changes of their own a numbered merge brings, as a promotion does. */
+  brings: number;
+  mark: BackportMark | null;
+  /** The change that this one copies; itself where it is no copy. */
+  original: LandedChange;
+  /** The number of the original's pull request; null where none is known. */
+  number: number | null;
+  /** Further original numbers, where one landing carries several pull requests. */
+  moreNumbers: readonly number[];
+  /** Pull requests that a squash of cherry-picks lists in its body. */
+  carried: readonly { number: number; title: string }[];
+  /** What told the number, or that it is a copy. */
+  because: string;
+}
+
+/** All landed changes of a repository, and which one each commit belongs to. */
+export interface LandedHistory {
+  changes: LandedChange[];
+  of: Map<Commit, LandedChange>;
+}
+
+/** Shared, since nearly every change has none. */
+const NONE: readonly never[] = [];
+
+/** Names under which platforms make squash commits: their "(#12)" is a pull request for certain. */
+const PLATFORM = /^(?:GitHub|GitLab|web-flow|bors|mergify|github-merge-queue|kodiakhq|homu)\b/i;
+
+/**
+ * Groups every commit into the change that it landed with. `tips` come in order of precedence; merges of a
+ * `staging` branch are promotions, whose commits are changes by themselves.
+ */
+export function landChanges(
+  graph: CommitGraph,
+  tips: readonly Commit[],
+  staging: readonly string[],
+): LandedHistory {
+  const history: LandedHistory = { changes: [], of: new Map() };
+  const messages = readMessages(graph, tips[0]);
+  const clues: Clues = {
+    messages,
+    certain: certainNumbers(messages),
+    twins: new Twins(graph),
+    staging: new Set(staging),
+    lines: new Map(),
+  };
+  walkLandings(graph, tips, (commit, broughtBy, parent) => {
+    const bringing = broughtBy === null ? null : (history.of.get(broughtBy) ?? null);
+    place(history, commit, bringing === null ? null : lineOf(history, bringing, parent, clues), clues);
+  });
+  for (const change of history.changes) change.commits.sort((a, b) => a.order - b.order);
+  return history;
+}
+
+/** The numbers that a commit's message names; what was imported from another repository names none of ours. */
+function readMessages(graph: CommitGraph, main: Commit | undefined): Map<Commit, NamedNumbers> {
+  const native = nativeCommits(graph, main);
+  const messages = new Map<Commit, NamedNumbers>();
+  for (const commit of graph.all()) {
+    if (!commit.message.includes('#') && !commit.message.includes('Merge') && !commit.message.includes('ull'))
+      continue;
+    if (native !== null && !native.has(commit)) continue;
+    const { subject, body } = splitMessage(commit.message);
+    const named = namedNumbers(subject, body);
+    if (named !== null) messages.set(commit, named);
+  }
+  return messages;
+}
+
+/** Numbers that are pull requests for certain, as "number title": a platform made the commit. */
+function certainNumbers(messages: Map<Commit, NamedNumbers>): Set<string> {
+  const certain = new Set<string>();
+  for (const [commit, named] of messages)
+    if (named.how === 'merge' || isPlatform(commit))
+      for (const number of named.numbers) certain.add(`${number} ${named.title}`);
+  return certain;
+}
+
+function isPlatform(commit: Commit): boolean {
+  return PLATFORM.test(commit.committer.handle);
+}
+
+/** What helps to tell a change of its own from a part of one. */
+interface Clues {
+  messages: Map<Commit, NamedNumbers>;
+  certain: Set<string>;
+  twins: Twins;
+  staging: Set<string>;
+  /** Changes that an octopus merge brings, by merge and parent. */
+  lines: Map<string, LandedChange>;
+}
+
+/** An octopus merge of several pull requests brings each one by a parent of its own, in the order of its numbers. */
+function lineOf(history: LandedHistory, bringing: LandedChange, parent: number, clues: Clues): LandedChange {
+  const { named, landing } = bringing;
+  const tip = landing.parents[parent];
+  if (named === null || tip === undefined || !named.together) return bringing;
+  if (named.numbers.length !== landing.parents.length - 1) return bringing;
+  const key = `${landing.id} ${parent}`;
+  const known = clues.lines.get(key);
+  if (known !== undefined) return known;
+  const number = named.numbers[parent - 1] as number;
+  const title = titleInList(splitMessage(landing.message).body, number) ?? splitMessage(tip.message).subject;
+  const line = newChange(tip, { ...named, numbers: [number], title, together: false }, '', '', null);
+  line.commits = [];
+  history.changes.push(line);
+  bringing.brings += 1;
+  clues.lines.set(key, line);
+  return line;
+}
+
+function place(history: LandedHistory, commit: Commit, enclosing: LandedChange | null, clues: Clues): void {
+  const named = clues.messages.get(commit) ?? null;
+  const outer = enclosing === null || enclosing.only !== null ? null : enclosing;
+  const { subject, body } = splitMessage(commit.message);
+  const twin = clues.twins.landed(commit, history.of);
+  if (outer !== null && !carries(outer, twin) && !standsAlone(commit, named, outer, clues.certain)) {
+    outer.commits.push(commit);
+    history.of.set(commit, outer);
+    if (outer.mark === null) outer.mark = backportMark(subject, body, null);
+    return;
+  }
+  const change = newChange(commit, named, subject, body, onlyBrings(commit, named, subject, clues));
+  for (const number of outer === null ? (named?.numbers ?? []) : [])
+    clues.certain.add(`${number} ${named?.title}`);
+  history.changes.push(change);
+  history.of.set(commit, change);
+  if (enclosing !== null) enclosing.brings += 1;
+}
+
+/** A pull request of cherry-picks carries other pull requests' changes: each of them is named, not the carrier. */
+function carries(outer: LandedChange, twin: LandedChange | null): boolean {
+  return twin !== null && twin !== outer && twin.named !== null && (outer.mark?.numbers.length ?? 0) === 0;
+}
+
+/**
+ * Inside a numbered merge a commit is a change of its own where a platform numbered it, or where it copies one
+ * that a platform numbered; other numbers there are issues.
+ */
+function standsAlone(
+  commit: Commit,
+  named: NamedNumbers | null,
+  outer: LandedChange,
+  certain: Set<string>,
+): boolean {
+  if (named === null) return false;
+  if (outer.named?.numbers.some((number) => named.numbers.includes(number))) return false;
+  if (named.how === 'merge' || isPlatform(commit)) return true;
+  return named.numbers.some((number) => certain.has(`${number} ${named.title}`));
+}
+
+function onlyBrings(
+  commit: Commit,
+  named: NamedNumbers | null,
+  subject: string,
+  clues: Clues,
+): LandedChange['only'] {
+  if (commit.parents.length < 2) return null;
+  const branch =
+    named?.branch ?? /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject)?.[1] ?? '';
+  const isStaging = [...clues.staging].some((name) => branch === name || branch.endsWith(`/${name}`));
+  if (isStaging) return 'promotion';
+  return named === null ? 'merge' : null;
+}
+
+function newChange(
+  landing: Commit,
+  named: NamedNumbers | null,
+  subject: string,
+  body: string,
+  only: LandedChange['only'],
+): LandedChange {
+  const change: Omit<LandedChange, 'original'> = {
+    landing,
+    commits: [landing],
+    named,
+    only,
+    brings: 0,
+    mark: only === null ? backportMark(subject, body, named?.branch ?? null) : null,
+    number: (named?.together ? named.numbers[0] : named?.numbers.at(-1)) ?? null,
+    moreNumbers: named?.together ? named.numbers.slice(1) : NONE,
+    carried: NONE,
+    because: '',
+  };
+  return Object.assign(change, { original: change as LandedChange }) as LandedChange;
+}
+
+/**
+ * The commits that grew from the main line's own root. What was imported from another repository has a root of
+ * its own and that repository's numbers. Null where there is one root, the ordinary case.
+ */
+function nativeCommits(graph: CommitGraph, main: Commit | undefined): Set<Commit> | null {
+  const commits = [...graph.all()];
+  if (main === undefined || commits.filter((commit) => commit.parents.length === 0).length < 2) return null;
+  let root = main;
+  while (root.parents[0] !== undefined) root = root.parents[0];
+  const native = new Set<Commit>([root]);
+  for (const commit of commits.sort((a, b) => a.order - b.order))
+    if (commit.parents.some((parent) => native.has(parent))) native.add(commit);
+  return native;
+}

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { leadOf, type Module, type Policy } from '../../src/records/index.ts';
+import { versionOfTag } from '../parse/tag-patterns.ts';
+import type { Progress } from '../report.ts';
+import { type Clone, openClone } from '../sources/git/client.ts';
+import { commitsTouching } from '../sources/git/files.ts';
+import { readLog } from '../sources/git/log.ts';
+import { patchIds } from '../sources/git/patches.ts';
+import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
+import { equalPatches, patchQuestions } from './equal-patches.ts';
+import { type Commit, CommitGraph } from './graph.ts';
+import { landChanges } from './landed-changes.ts';
+import { ModuleHistory } from './module-history.ts';
+import { type ModuleTag, tagsByModule } from './module-tags.ts';
+import { resolveOriginals } from './originals.ts';
+
+/** A repository read whole: its refs, and its history grouped into changes. */
+export interface LoadedRepository {
+  clone: Clone;
+  refs: Refs;
+  graph: CommitGraph;
+  history: ModuleHistory;
+  modules: Module[];
+  /** Each module's own tags, the highest version first. */
+  moduleTags: Map<string, ModuleTag[]>;
+}
+
+/** Where a module's clone is. Relative paths count from the content folder. */
+export function repositoryFolder(module: Module, content: string): string {
+  return path.resolve(content, module.repository);
+}
+
+/** Reads every repository of a product, the lead module's first. */
+export async function loadRepositories(
+  policy: Policy,
+  content: string,
+  progress: Progress,
+): Promise<LoadedRepository[]> {
+  const lead = leadOf(policy);
+  const modules = [lead, ...policy.modules.filter((module) => module !== lead)];
+  const byFolder = new Map<string, Module[]>();
+  for (const module of modules) {
+    const folder = repositoryFolder(module, content);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), module]);
+  }
+  const loaded: LoadedRepository[] = [];
+  for (const [folder, inside] of byFolder) loaded.push(await loadRepository(folder, inside, progress));
+  return loaded;
+}
+
+async function loadRepository(
+  folder: string,
+  modules: Module[],
+  progress: Progress,
+): Promise<LoadedRepository> {
+  const clone = await openClone(folder);
+  const refs = await readRefs(clone);
+  requireHistory(clone, refs);
+  const graph = new CommitGraph();
+  const label = `Reading ${path.basename(folder)}`;
+  await readLog(clone, (entry) => {
+    graph.add(entry);
+    if (graph.size % 1000 === 0) progress.step(label, graph.size);
+  });
+  graph.seal();
+  const released = releasedCommits(refs, modules, graph);
+  const tips = tipsOf(refs, modules, released, graph);
+  const landed = landChanges(graph, tips, stagingOf(modules));
+  const questions = patchQuestions(graph, landed, tips[0], released);
+  const asked = [...new Set(questions.flatMap((question) => [question.commit, ...question.candidates]))];
+  const ids = await patchIds(
+    clone,
+    asked.map((commit) => commit.id),
+  );
+  resolveOriginals(graph, landed, equalPatches(questions, ids));
+  const touched = await touchedModules(clone, modules, graph);
+  const moduleTags = tagsByModule(refs, modules, graph);
+  return {
+    clone,
+    refs,
+    graph,
+    modules,
+    moduleTags,
+    history: new ModuleHistory({ graph, landed, modules, touched }),
+  };
+}
+
+function stagingOf(modules: readonly Module[]): string[] {
+  return modules.flatMap((module) => (module.staging === undefined ? [] : [module.staging]));
+}
+
+/** Commits of tags that are releases of one of the modules, the oldest version first by the tags' order. */
+function releasedCommits(refs: Refs, modules: readonly Module[], graph: CommitGraph): Commit[] {
+  return refs.tags
+    .filter((tag) => modules.some((module) => versionOfTag(tag.name, module.tags) !== null))
+    .map((tag) => graph.find(tag.target))
+    .filter((commit) => commit !== undefined);
+}
+
+/** Ends of lines in order of precedence: the main branch, then releases, then every other branch and tag. */
+function tipsOf(
+  refs: Refs,
+  modules: readonly Module[],
+  released: readonly Commit[],
+  graph: CommitGraph,
+): Commit[] {
+  const main = mainBranch(refs, modules);
+  const rest = [...refs.branches.keys()].sort().map((name) => refs.branches.get(name) ?? '');
+  const ids = [refs.branches.get(main ?? '') ?? '', ...released.map((commit) => commit.id), ...rest];
+  const tips = [...ids, ...refs.tags.map((tag) => tag.target)].map((id) => graph.find(id));
+  return [...new Set(tips.filter((tip) => tip !== undefined)), ...looseTips(graph)];
+}
+
+/** The branch that releases are cut from: the policy's, else HEAD's, else a usual name, else the first one. */
+export function mainBranch(refs: Refs, modules: readonly Module[]): string | null {
+  const named = modules.map((module) => module.branch).filter((branch) => branch !== undefined);
+  const usual = ['main', 'master', 'develop', 'trunk'];
+  const wanted = [...named, refs.head ?? '', ...usual].flatMap((name) => [name, `origin/${name}`]);
+  return wanted.find((name) => refs.branches.has(name)) ?? [...refs.branches.keys()].sort()[0] ?? null;
+}
+
+/** A detached HEAD may hold commits that no branch and no tag has. */
+function looseTips(graph: CommitGraph): Commit[] {
+  const parents = new Set<Commit>();
+  for (const commit of graph.all()) for (const parent of commit.parents) parents.add(parent);
+  return [...graph.all()].filter((commit) => !parents.has(commit));
+}
+
+async function touchedModules(
+  clone: Clone,
+  modules: readonly Module[],
+  graph: CommitGraph,
+): Promise<Map<Commit, string[]> | null> {
+  const byPath = modules.filter((module) => module.path !== undefined);
+  if (byPath.length === 0) return null;
+  const touched = new Map<Commit, string[]>();
+  for (const module of byPath)
+    for (const id of await commitsTouching(clone, module.path ?? '')) {
+      const commit = graph.find(id);
+      if (commit !== undefined) touched.set(commit, [...(touched.get(commit) ?? []), module.id]);
+    }
+  return touched;
+}

@@ -1,0 +1,148 @@
+import type { Module } from '../../src/records/index.ts';
+import { type ChangeText, type Reverts, readReverts, readText } from './change-text.ts';
+import type { Commit, CommitGraph } from './graph.ts';
+import type { LandedChange, LandedHistory } from './landed-changes.ts';
+
+/** One repository with the modules that it holds. */
+export interface RepositoryHistory {
+  graph: CommitGraph;
+  landed: LandedHistory;
+  /** The modules in it, the lead first where it is among them. */
+  modules: Module[];
+  /** Module ids that a commit touches; null where the repository holds one module. */
+  touched: Map<Commit, string[]> | null;
+}
+
+/** Answers questions about the changes of one repository and remembers the answers. */
+export class ModuleHistory {
+  readonly repository: RepositoryHistory;
+  private readonly texts = new Map<LandedChange, ChangeText>();
+  private readonly reverting = new Map<LandedChange, Reverts | null>();
+  private byNumber: Map<number, LandedChange> | undefined;
+  private byTitle: Map<string, LandedChange[]> | undefined;
+
+  constructor(repository: RepositoryHistory) {
+    this.repository = repository;
+  }
+
+  changeOf(commit: Commit): LandedChange {
+    const change = this.repository.landed.of.get(commit);
+    if (change === undefined) throw new Error(`commit ${commit.id} belongs to no change`);
+    return change;
+  }
+
+  /** The change whose own pull request has this number; undefined where none is known. */
+  numbered(number: number): LandedChange | undefined {
+    return this.numberIndex().get(number);
+  }
+
+  /** The words of a change; a backport has its original's. */
+  text(change: LandedChange): ChangeText {
+    let text = this.texts.get(change.original);
+    if (text === undefined) {
+      text = readText(change.original);
+      this.texts.set(change.original, text);
+    }
+    return text;
+  }
+
+  /** What a change takes back; null where it takes nothing back. */
+  reverts(change: LandedChange): Reverts | null {
+    let reverts = this.reverting.get(change);
+    if (reverts === undefined) {
+      reverts = readReverts(change);
+      this.reverting.set(change, reverts);
+    }
+    return reverts;
+  }
+
+  /** The module that a change belongs to: the one that most of its commits touch, else the first. */
+  moduleOf(change: LandedChange): string {
+    const { modules, touched } = this.repository;
+    const first = modules[0]?.id ?? '';
+    if (touched === null) return first;
+    const counts = new Map<string, number>();
+    for (const commit of change.original.commits)
+      for (const module of touched.get(commit) ?? []) counts.set(module, (counts.get(module) ?? 0) + 1);
+    const inOrder = modules.map((module) => module.id).filter((id) => counts.has(id));
+    return inOrder.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? first;
+  }
+
+  /** The id that a change has in every release: by its original's number, else by its original's commit. */
+  idOf(change: LandedChange): string {
+    const key = change.number ?? change.original.landing.id.slice(0, 12);
+    return `${this.moduleOf(change)}-${key}`;
+  }
+
+  /** The changes that a revert names, as far as they are known; partial reverts name none. */
+  targetsOf(change: LandedChange): LandedChange[] {
+    const reverts = this.reverts(change);
+    if (reverts === null) return [];
+    const byCommit = this.targetsByCommit(reverts.commits);
+    const targets =
+      byCommit.length > 0 || reverts.commits.length > 0 ? byCommit : this.targetsByName(change, reverts);
+    return [...new Set(targets)].filter((target) => target !== change);
+  }
+
+  /** Commits that a revert names and that are known, in full. */
+  revertedIds(change: LandedChange): string[] {
+    const ids = this.reverts(change)?.commits ?? [];
+    return ids.map((id) => this.repository.graph.findAbbreviated(id)?.id).filter((id) => id !== undefined);
+  }
+
+  private targetsByCommit(ids: readonly string[]): LandedChange[] {
+    const { graph, landed } = this.repository;
+    const commits = ids.map((id) => graph.findAbbreviated(id)).filter((commit) => commit !== undefined);
+    const reverted = new Set(commits);
+    const targets = commits.map((commit) => landed.of.get(commit)).filter((target) => target !== undefined);
+    return targets.filter(
+      (target) => reverted.has(target.landing) || ordinary(target).every((commit) => reverted.has(commit)),
+    );
+  }
+
+  private targetsByName(change: LandedChange, reverts: Reverts): LandedChange[] {
+    const numbers = this.numberIndex();
+    const numbered = reverts.numbers
+      .map((number) => numbers.get(number))
+      .filter((target) => target !== undefined);
+    if (numbered.length > 0 || reverts.title === null) return numbered;
+    const earlier = (this.titleIndex().get(titleKey(reverts.title)) ?? []).filter(
+      (target) => target !== change && target.landing.order < change.landing.order,
+    );
+    return earlier.slice(-1);
+  }
+
+  private numberIndex(): Map<number, LandedChange> {
+    this.byNumber ??= new Map(
+      this.repository.landed.changes.flatMap((change): [number, LandedChange][] => {
+        const own = change.named?.numbers.at(-1);
+        return own === undefined ? [] : [[own, change]];
+      }),
+    );
+    return this.byNumber;
+  }
+
+  private titleIndex(): Map<string, LandedChange[]> {
+    if (this.byTitle !== undefined) return this.byTitle;
+    this.byTitle = new Map();
+    for (const change of this.repository.landed.changes) {
+      if (change.only !== null) continue;
+      const key = titleKey(change.named?.title ?? /\S[^\r\n]*/.exec(change.landing.message)?.[0] ?? '');
+      this.byTitle.set(key, [...(this.byTitle.get(key) ?? []), change]);
+    }
+    return this.byTitle;
+  }
+}
+
+/** Commits that change files by themselves: all but merges. */
+function ordinary(change: LandedChange): Commit[] {
+  const plain = change.commits.filter((commit) => commit.parents.length < 2);
+  return plain.length > 0 ? plain : change.commits;
+}
+
+function titleKey(title: string): string {
+  return title
+    .replace(/(?:\s*\(#\d+\))+\s*$/, '')
+    .trim()
+    .toLowerCase();
+}

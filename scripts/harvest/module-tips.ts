@@ -1,0 +1,130 @@
+import type { Module, Release, Tag } from '../../src/records/index.ts';
+import { chartDependencies } from '../parse/chart.ts';
+import { readFilesAt } from '../sources/git/files.ts';
+import type { Commit } from './graph.ts';
+import type { LoadedRepository } from './load.ts';
+import type { ModuleTag } from './module-tags.ts';
+import { type ReleasePoint, tagRecord } from './releases.ts';
+
+/** Where a module stands in a release. */
+export interface ModuleTip {
+  version: string | null;
+  /** A sentence for auditors: what told the version. */
+  versionFrom: string;
+  tag: Tag | null;
+  /** Null where no commit is known: the module has no range then, and says so. */
+  commit: Commit | null;
+}
+
+/** The versions that the lead's chart gives to the other modules, by release version. */
+export type ChartVersions = Map<string, Map<string, string>>;
+
+/** Reads the lead's `Chart.yaml` at every release, all in one process. */
+export async function readCharts(
+  lead: LoadedRepository,
+  module: Module,
+  points: readonly ReleasePoint[],
+): Promise<ChartVersions> {
+  const places =
+    module.chart === undefined
+      ? ['', `charts/${module.id}`, `helm/${module.id}`, 'chart', 'charts']
+      : [module.chart];
+  const paths = places.map((place) => (place === '' ? 'Chart.yaml' : `${place}/Chart.yaml`));
+  const wanted = points.flatMap((point) => paths.map((path) => `${point.commit.id}:${path}`));
+  const files = await readFilesAt(lead.clone, wanted);
+  const versions: ChartVersions = new Map();
+  for (const point of points) {
+    const name = paths.map((path) => `${point.commit.id}:${path}`).find((key) => files.has(key));
+    if (name !== undefined) versions.set(point.version, chartDependencies(files.get(name) ?? '', name));
+  }
+  return versions;
+}
+
+/** Finds where a module of the lead's own repository stands: at the release's commit, at its newest tag's version. */
+export function tipInLead(
+  module: Module,
+  isLead: boolean,
+  point: ReleasePoint,
+  lead: LoadedRepository,
+): ModuleTip {
+  if (isLead)
+    return {
+      version: point.version,
+      versionFrom: `tag ${point.tag.name}`,
+      tag: point.tag,
+      commit: point.commit,
+    };
+  const reached = tagsOf(module, lead).find(({ commit }) => lead.graph.reaches(point.commit, commit));
+  if (reached === undefined)
+    return {
+      version: point.version,
+      versionFrom: `the release's own tag ${point.tag.name}`,
+      tag: point.tag,
+      commit: point.commit,
+    };
+  const versionFrom = `tag ${reached.tag.name}, the newest that the release reaches`;
+  return { version: reached.version, versionFrom, tag: tagRecord(reached.tag), commit: point.commit };
+}
+
+/** Finds where a module of another repository stands: by the chart, by the tag of the release's version, by hand. */
+export function tipElsewhere(
+  module: Module,
+  point: ReleasePoint,
+  repository: LoadedRepository,
+  charts: ChartVersions,
+  written: Release | null,
+): ModuleTip {
+  const inChart = charts.get(point.version)?.get(module.id);
+  if (inChart !== undefined)
+    return tipOfVersion(module, inChart, `Chart.yaml of ${point.tag.name} asks for ${inChart}`, repository);
+  const same = tagsOf(module, repository).find(({ version }) => version === point.version);
+  if (same !== undefined)
+    return {
+      version: same.version,
+      versionFrom: `tag ${same.tag.name} of the release's version`,
+      tag: tagRecord(same.tag),
+      commit: same.commit,
+    };
+  return tipByHand(module, repository, written);
+}
+
+/** A chart's version names a tag, or ends with the commit that the chart was built from. */
+function tipOfVersion(
+  module: Module,
+  asked: string,
+  versionFrom: string,
+  repository: LoadedRepository,
+): ModuleTip {
+  const tagged = tagsOf(module, repository).find(
+    ({ version, tag }) => version === asked || tag.name === asked,
+  );
+  if (tagged !== undefined)
+    return { version: tagged.version, versionFrom, tag: tagRecord(tagged.tag), commit: tagged.commit };
+  const sha = /(?:^|[-+.])([0-9a-f]{7,40})$/.exec(asked)?.[1];
+  const commit = sha === undefined ? undefined : repository.graph.findAbbreviated(sha);
+  if (commit !== undefined) return { version: asked, versionFrom, tag: null, commit };
+  return {
+    version: asked,
+    versionFrom: `${versionFrom}, which no tag of ${module.id} has`,
+    tag: null,
+    commit: null,
+  };
+}
+
+/** What a person or a pipeline wrote into release.md, where nothing else tells. */
+function tipByHand(module: Module, repository: LoadedRepository, written: Release | null): ModuleTip {
+  const known = written?.modules.find((candidate) => candidate.id === module.id);
+  const commit = known?.commit == null ? undefined : repository.graph.find(known.commit);
+  if (known === undefined || commit === undefined)
+    return {
+      version: null,
+      versionFrom: 'no chart, no tag and no release.md names its version',
+      tag: null,
+      commit: null,
+    };
+  return { version: known.version, versionFrom: 'written in release.md', tag: null, commit };
+}
+
+function tagsOf(module: Module, repository: LoadedRepository): readonly ModuleTag[] {
+  return repository.moduleTags.get(module.id) ?? [];
+}

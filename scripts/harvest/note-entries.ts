@@ -1,0 +1,70 @@
+import { escapeInline } from '../../src/markdown/escape.ts';
+import { idMark, withdrawnMark } from '../../src/markdown/note-body.ts';
+import { type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
+import { withoutAddresses } from '../parse/message/text.ts';
+import type { ReleasedChange } from './account.ts';
+import type { AcrossReleases } from './across-releases.ts';
+import type { HarvestedRelease } from './product-history.ts';
+
+/** An entry as the harvest offers it: what machines know, where it goes, and its words. */
+export interface OfferedEntry {
+  entry: NoteEntry;
+  section: Section;
+  /** The whole bullet, as a line of markdown (several where it has parts). */
+  bullet: string;
+}
+
+/** The entries of a release in the order of its note: by section, then as history has them. */
+export function offeredEntries(release: HarvestedRelease, across: AcrossReleases): OfferedEntry[] {
+  const published = release.account.changes.filter((change) => change.fate.became === 'published');
+  const offered = published.map((change) => offer(change, release, across));
+  return SECTIONS.flatMap(({ id }) => offered.filter(({ section }) => section === id));
+}
+
+function offer(change: ReleasedChange, release: HarvestedRelease, across: AcrossReleases): OfferedEntry {
+  const entry = entryOf(change, release, across);
+  const withdrawn = entry.withdrawnIn === undefined ? '' : `${withdrawnMark(entry.withdrawnIn)} `;
+  return {
+    entry,
+    section: change.section,
+    bullet: `- ${bulletText(change)} ${withdrawn}${idMark([change.id])}`,
+  };
+}
+
+function entryOf(change: ReleasedChange, release: HarvestedRelease, across: AcrossReleases): NoteEntry {
+  const alsoIn = across.alsoIn(release, change.id);
+  const withdrawal = across.withdrawal(release, change.id);
+  return {
+    id: change.id,
+    module: change.module,
+    pullRequest: change.number,
+    kind: change.text.kind,
+    ...(change.text.breaking && { breaking: true }),
+    ...(change.rollsUp.length > 0 && { rollsUp: [...change.rollsUp] }),
+    ...(alsoIn.length > 0 && { alsoIn }),
+    ...(withdrawal !== null && { withdrawnIn: withdrawal.withdrawnIn }),
+    ...(withdrawal?.restoredIn != null && { restoredIn: withdrawal.restoredIn }),
+  };
+}
+
+/** The change's words as markdown: scope in front, what breaks behind. */
+export function bulletText(change: ReleasedChange): string {
+  const { title, scope, breakingNote } = change.text;
+  const words = escapeInline(withoutAddresses(capitalised(title)));
+  const front = scope === null ? '' : `**${escapeInline(scope)}:** `;
+  const behind = breakingNote === null ? '' : ` — ${escapeInline(withoutAddresses(breakingNote))}`;
+  const carried = change.landed.flatMap((landed) => landed.carried);
+  const parts = carried
+    .map((part) => `; ${escapeInline(withoutAddresses(part.title))} (#${part.number})`)
+    .join('');
+  return `${front}${sentence(words)}${behind}${parts}`;
+}
+
+function capitalised(title: string): string {
+  return /^[a-z][a-z]*(?:\s|$)/.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+}
+
+/** Titles come with and without a full stop; notes have none, as Keep a Changelog's. */
+function sentence(words: string): string {
+  return words.replace(/(?<!\.)\.$/, '');
+}

@@ -1,0 +1,37 @@
+/** A person as git knows them. The address stays in memory: it tells people apart and is never written. */
+export interface Person {
+  /** The account handle where the address reveals it, else the name. */
+  handle: string;
+  /** Equal for the same address. */
+  key: string;
+  bot: boolean;
+}
+
+const HIDDEN_ADDRESS = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/i;
+const BOT = /\[bot\]$|^(?:dependabot|renovate|greenkeeper|snyk)\b|-bot$|^bors$|^github-actions/i;
+
+/** Makes each person once, however many commits they have. */
+export class People {
+  private readonly known = new Map<string, Person>();
+
+  of(name: string, address: string): Person {
+    const key = `${address.toLowerCase()}\n${name}`;
+    let person = this.known.get(key);
+    if (person === undefined) {
+      const handle = handleOf(name, address);
+      person = { handle, key: address.toLowerCase() || name, bot: BOT.test(handle) || BOT.test(name) };
+      this.known.set(key, person);
+    }
+    return person;
+  }
+}
+
+function handleOf(name: string, address: string): string {
+  const hidden = HIDDEN_ADDRESS.exec(address)?.[1];
+  if (hidden !== undefined) return hidden;
+  const cleaned = name
+    .replace(/\S+@\S+/g, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+  return cleaned === '' ? 'unknown' : cleaned;
+}

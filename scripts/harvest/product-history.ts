@@ -1,0 +1,120 @@
+import { leadOf, type Policy, type Release } from '../../src/records/index.ts';
+import type { Progress } from '../report.ts';
+import type { Account } from './account.ts';
+import { type LoadedRepository, loadRepositories } from './load.ts';
+import { type ModuleTip, readCharts, tipElsewhere, tipInLead } from './module-tips.ts';
+import { accountRelease, groupRanges, type RangeGroup, type TipsByModule } from './ranges.ts';
+import { findPrevious, findReleases, foldPrereleases, type ReleasePoint } from './releases.ts';
+
+/** A release with everything that its histories tell. */
+export interface HarvestedRelease {
+  point: ReleasePoint;
+  previous: ReleasePoint | null;
+  /** Prereleases that this final release repeats. */
+  folds: ReleasePoint[];
+  foldedInto: ReleasePoint | null;
+  /** Since the previous final release; for a prerelease since the previous release of any kind. */
+  account: Account;
+}
+
+/** A product's whole history in memory. */
+export interface ProductHistory {
+  policy: Policy;
+  repositories: LoadedRepository[];
+  /** In the order of history. */
+  releases: HarvestedRelease[];
+  tips: TipsByModule;
+  /** What a final release has since its last prerelease; for finals that fold prereleases. */
+  sincePrerelease: Map<ReleasePoint, Account>;
+  ignoredTags: string[];
+}
+
+/**
+ * Reads a product's repositories and accounts for every release. `written` answers with the release.md that is
+ * there already, for modules whose version only a person or a pipeline knows.
+ */
+export async function readProductHistory(
+  policy: Policy,
+  content: string,
+  written: (version: string) => Release | null,
+  progress: Progress,
+): Promise<ProductHistory> {
+  const repositories = await loadRepositories(policy, content, progress);
+  const [leadRepository] = repositories;
+  if (leadRepository === undefined) throw new Error('a policy has a lead module');
+  const lead = leadOf(policy);
+  const { points, ignored } = findReleases(
+    leadRepository.refs,
+    lead,
+    leadRepository.graph,
+    leadRepository.clone.folder,
+  );
+  const tips = await findTips(policy, repositories, points, written);
+  const releases = accountAll(policy, repositories, points, tips);
+  return { policy, repositories, tips, ignoredTags: ignored, ...releases };
+}
+
+async function findTips(
+  policy: Policy,
+  repositories: readonly LoadedRepository[],
+  points: readonly ReleasePoint[],
+  written: (version: string) => Release | null,
+): Promise<TipsByModule> {
+  const lead = leadOf(policy);
+  const leadRepository = repositories[0] as LoadedRepository;
+  const charts = repositories.length > 1 ? await readCharts(leadRepository, lead, points) : new Map();
+  const tips: TipsByModule = new Map();
+  for (const repository of repositories)
+    for (const module of repository.modules)
+      tips.set(
+        module.id,
+        points.map(
+          (point): ModuleTip =>
+            repository === leadRepository
+              ? tipInLead(module, module === lead, point, repository)
+              : tipElsewhere(module, point, repository, charts, written(point.version)),
+        ),
+      );
+  return tips;
+}
+
+function accountAll(
+  policy: Policy,
+  repositories: readonly LoadedRepository[],
+  points: readonly ReleasePoint[],
+  tips: TipsByModule,
+): Pick<ProductHistory, 'releases' | 'sincePrerelease'> {
+  const finals = points.flatMap((point, index) => (point.prerelease ? [] : [index]));
+  const finalGroups = groupRanges(repositories, tips, finals);
+  const allGroups =
+    finals.length === points.length ? finalGroups : groupRanges(repositories, tips, [...points.keys()]);
+  const placeOfFinal = new Map(finals.map((index, place) => [index, place]));
+  const foldedInto = foldPrereleases(points);
+  const folds = Map.groupBy(foldedInto.keys(), (point) => foldedInto.get(point) as ReleasePoint);
+  const previous = findPrevious(points);
+  const sincePrerelease = new Map<ReleasePoint, Account>();
+  const releases = points.map((point, index) => {
+    if (folds.has(point)) sincePrerelease.set(point, accountRelease(allGroups, index, policy));
+    return {
+      point,
+      previous: previous[index] ?? null,
+      folds: folds.get(point) ?? [],
+      foldedInto: foldedInto.get(point) ?? null,
+      account: accountOf(point, index, finalGroups, allGroups, placeOfFinal, policy),
+    };
+  });
+  return { releases, sincePrerelease };
+}
+
+function accountOf(
+  point: ReleasePoint,
+  index: number,
+  finalGroups: readonly RangeGroup[],
+  allGroups: readonly RangeGroup[],
+  placeOfFinal: ReadonlyMap<number, number>,
+  policy: Policy,
+): Account {
+  return point.prerelease
+    ? accountRelease(allGroups, index, policy)
+    : accountRelease(finalGroups, placeOfFinal.get(index) ?? -1, policy);
+}

@@ -1,0 +1,35 @@
+import type { ReleasedChange } from './account.ts';
+import type { LandedChange } from './landed-changes.ts';
+import type { ModuleHistory } from './module-history.ts';
+
+/**
+ * Cancels what a range takes back itself. Newest first, so that the revert of a revert restores the change:
+ * a revert that is itself taken back takes nothing back.
+ */
+export function cancelReverts(changes: readonly ReleasedChange[], history: ModuleHistory): void {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const newestFirst = [...changes].sort((a, b) => b.landing.order - a.landing.order);
+  for (const revert of newestFirst) {
+    if (revert.fate.became !== 'published') continue;
+    const targets = revert.landed.flatMap((landed) => history.targetsOf(landed));
+    for (const target of targets) takeBack(revert, target, byId, history);
+  }
+}
+
+function takeBack(
+  revert: ReleasedChange,
+  target: LandedChange,
+  byId: Map<string, ReleasedChange>,
+  history: ModuleHistory,
+): void {
+  const id = history.idOf(target);
+  const here = byId.get(id);
+  if (here === revert) return;
+  if (here === undefined || here.landing.order > revert.landing.order) {
+    revert.takesBack = [...revert.takesBack, target];
+    return;
+  }
+  if (here.fate.became === 'cancelled') return;
+  here.fate = { became: 'cancelled', reason: `taken back by ${revert.id}` };
+  revert.fate = { became: 'cancelled', reason: `takes back ${here.id} of the same release` };
+}

@@ -1,0 +1,202 @@
+import { type AuditEvent, Fault, type Release } from '../../src/records/index.ts';
+import type { Progress } from '../report.ts';
+import { replaceFields } from '../store/front-matter-edit.ts';
+import { ledgerPaths } from '../store/paths.ts';
+import type { LedgerReader, StoredPolicy } from '../store/read.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { Yaml } from '../store/yaml-lines.ts';
+import { type AcrossReleases, compareReleases } from './across-releases.ts';
+import { changeRecord } from './change-record.ts';
+import { draftNote, type NoteFacts } from './note-draft.ts';
+import { offeredEntries } from './note-entries.ts';
+import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import { releaseRecord } from './release-record.ts';
+
+/** What a harvest did, for its report. */
+export interface HarvestResult {
+  product: string;
+  releases: number;
+  changes: number;
+  commits: number;
+  unresolved: number;
+  filesWritten: number;
+  ignoredTags: string[];
+  /** What an auditor must see: moved and missing tags, ambiguous versions, conflicts with a person's edits. */
+  events: { version: string; event: AuditEvent }[];
+}
+
+/** Writes the records of all releases, or of one, into a transaction. */
+export function writeProduct(
+  history: ProductHistory,
+  only: string | null,
+  stored: StoredPolicy,
+  reader: LedgerReader,
+  transaction: Transaction,
+  progress: Progress,
+): HarvestResult {
+  const across = compareReleases(history);
+  const writer = new ReleaseWriter(history, across, stored, reader, transaction);
+  const wanted = history.releases.filter(({ point }) => only === null || point.version === only);
+  for (const [index, release] of wanted.entries()) {
+    progress.step(`Writing ${history.policy.product}`, index + 1, wanted.length);
+    writer.write(release);
+  }
+  if (only === null) writer.noteMissingTags();
+  progress.end();
+  return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags };
+}
+
+class ReleaseWriter {
+  private readonly history: ProductHistory;
+  private readonly across: AcrossReleases;
+  private readonly stored: StoredPolicy;
+  private readonly reader: LedgerReader;
+  private readonly transaction: Transaction;
+  private readonly paths: ReturnType<typeof ledgerPaths>;
+  readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags'>;
+
+  constructor(
+    history: ProductHistory,
+    across: AcrossReleases,
+    stored: StoredPolicy,
+    reader: LedgerReader,
+    transaction: Transaction,
+  ) {
+    this.history = history;
+    this.across = across;
+    this.stored = stored;
+    this.reader = reader;
+    this.transaction = transaction;
+    this.paths = ledgerPaths(history.policy.product);
+    this.result = {
+      product: history.policy.product,
+      releases: 0,
+      changes: 0,
+      commits: 0,
+      unresolved: 0,
+      events: [],
+    };
+  }
+
+  write(release: HarvestedRelease): void {
+    const { version } = release.point;
+    const existing = this.reader.release(this.history.policy.product, version);
+    this.writeChanges(release);
+    const conflicts = this.writeNote(release);
+    const events = [
+      ...tagEvents(release, existing),
+      ...release.point.events,
+      ...conflicts.map(conflictEvent),
+    ];
+    const context = { history: this.history, across: this.across, policyDigest: this.stored.digest, events };
+    const record = releaseRecord(release, context);
+    this.transaction.write(this.paths.release(version), record.text);
+    this.result.releases += 1;
+    this.result.commits += record.sum.commits;
+    this.result.unresolved += record.sum.unresolved;
+    this.result.events.push(...events.map((event) => ({ version, event })));
+  }
+
+  private writeChanges(release: HarvestedRelease): void {
+    const { version } = release.point;
+    const stale = new Set(this.reader.changeIds(this.history.policy.product, version));
+    for (const change of release.account.changes) {
+      if (this.across.recordedIn(release, change) !== null) continue;
+      const repository = this.history.repositories.find(({ modules }) =>
+        modules.some(({ id }) => id === change.module),
+      );
+      if (repository === undefined) throw new Error(`module ${change.module} has no repository`);
+      const text = changeRecord(change, this.history.policy.product, version, repository.history);
+      this.transaction.write(this.paths.change(version, change.id), text);
+      stale.delete(change.id);
+      this.result.changes += 1;
+    }
+    for (const id of stale) this.transaction.remove(this.paths.change(version, id));
+  }
+
+  private writeNote(release: HarvestedRelease): string[] {
+    const { version } = release.point;
+    const existing = this.reader.note(this.history.policy.product, version);
+    const draft = draftNote(
+      noteFacts(release, this.history.policy.product),
+      offeredEntries(release, this.across),
+      existing,
+    );
+    this.transaction.write(this.paths.note(version), draft.text);
+    return draft.conflicts;
+  }
+
+  /** A release whose tag is gone keeps its records; the loss is said in them. */
+  noteMissingTags(): void {
+    const { product } = this.history.policy;
+    const present = new Set(this.history.releases.map(({ point }) => point.version));
+    for (const version of this.reader.versions(product))
+      if (!present.has(version)) this.noteMissingTag(version);
+  }
+
+  private noteMissingTag(version: string): void {
+    const { product } = this.history.policy;
+    const [release, text] = [
+      this.reader.release(product, version),
+      this.reader.releaseText(product, version),
+    ];
+    if (release === null || text === null) return;
+    const event: AuditEvent = {
+      kind: 'tag-missing',
+      text: `tag ${release.tag.name} is not in the repository any more`,
+    };
+    const others = (release.events ?? []).filter(({ kind }) => kind !== 'tag-missing');
+    const head = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
+    const edited = replaceFields(head, release as unknown as { [key: string]: Yaml }, {
+      events: [...others, event],
+    });
+    this.transaction.write(this.paths.release(version), edited + text.slice(head.length));
+    this.result.events.push({ version, event });
+  }
+}
+
+function noteFacts(release: HarvestedRelease, product: string): NoteFacts {
+  const { point } = release;
+  return {
+    product,
+    version: point.version,
+    date: point.date,
+    prerelease: point.prerelease,
+    previous: release.previous?.version ?? null,
+    ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
+    ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
+  };
+}
+
+/** A tag that leads elsewhere than at the last harvest; what earlier harvests noticed stays. */
+function tagEvents({ point }: HarvestedRelease, existing: Release | null): AuditEvent[] {
+  const earlier = (existing?.events ?? []).filter(({ kind }) => kind === 'tag-moved');
+  if (existing === null || existing.tag.object === point.tag.object) return earlier;
+  const [from, to] = [existing.tag, point.tag];
+  const text =
+    from.name === to.name
+      ? `tag ${to.name} was moved from ${from.object} (commit ${from.commit}) to ${to.object} (commit ${to.commit})`
+      : `the release was tag ${from.name} (${from.object}) and is now tag ${to.name} (${to.object})`;
+  return [...earlier, { kind: 'tag-moved', text }];
+}
+
+function conflictEvent(text: string): AuditEvent {
+  return { kind: 'note-conflict', text };
+}
+
+/** Throws a Fault where a release asked for is not there, naming the nearest ones. */
+export function requireRelease(history: ProductHistory, version: string): HarvestedRelease {
+  const wanted = version.replace(/^v(?=\d)/, '');
+  const found = history.releases.find(
+    ({ point }) =>
+      point.version === version ||
+      point.tag.name === version ||
+      point.aliases.includes(version) ||
+      point.version === wanted,
+  );
+  if (found !== undefined) return found;
+  const known = history.releases.map(({ point }) => point.version);
+  throw new Fault(`${history.policy.product} has no release "${version}"`, {
+    hint: `The newest are ${known.slice(-5).reverse().join(', ')}.`,
+  });
+}

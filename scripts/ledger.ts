@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { reportError } from './report.ts';
+import { makeConsole } from './verbs/console.ts';
+
+/** Exit codes: done, the ledger says no, wrong usage or input. */
+const USAGE = 2;
+
+interface Common {
+  content: string;
+  json?: boolean;
+}
+
+const program = new Command('ledger')
+  .description('Release notes and an audit trail, from one harvest of git.')
+  .option('--content <dir>', 'the ledger to work on', 'content')
+  .option('--json', 'print the result as JSON on standard output')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText('after', '\nExit codes: 0 done, 1 the ledger says no, 2 wrong usage or input.');
+
+program
+  .command('harvest')
+  .description('read a product’s repositories and write the records of its releases')
+  .requiredOption('--product <id>', 'the product')
+  .option(
+    '--repo <[module=]path>',
+    'a local clone; starts a policy where there is none (repeatable)',
+    collect,
+    [],
+  )
+  .addOption(new Option('--release <version>', 'only this release').conflicts('all'))
+  .option('--all', 'all releases (the default)')
+  .option('--offline', 'use nothing but the local clones')
+  .addHelpText('after', '\nExample:\n  ledger harvest --product openebs --repo ../openebs')
+  .action(async (options) =>
+    run(async (common) =>
+      (await import('./verbs/harvest.ts')).harvest({ ...options, ...common }, makeConsole(common.json)),
+    ),
+  );
+
+program
+  .command('notes')
+  .description('print a release’s note')
+  .requiredOption('--product <id>', 'the product')
+  .requiredOption('--release <version>', 'the release, by version or tag')
+  .option('--since <version>', 'everything since this release')
+  .addOption(new Option('--format <format>', 'how').choices(['markdown', 'json']).default('markdown'))
+  .addHelpText(
+    'after',
+    '\nExample:\n  ledger notes --product openebs --release 1.10.0 --since 1.8.0 --format json',
+  )
+  .action(async (options) =>
+    run(async (common) =>
+      (await import('./verbs/notes.ts')).notes({ ...options, ...common }, makeConsole(common.json)),
+    ),
+  );
+
+program
+  .command('conservation')
+  .description('what became of each commit of a release, and the sum')
+  .requiredOption('--product <id>', 'the product')
+  .option('--release <version>', 'the release, by version or tag; all final releases where it is not given')
+  .option('--since <version>', 'everything since this release')
+  .addHelpText('after', '\nExample:\n  ledger conservation --product openebs --release 1.10.0 --json')
+  .action(async (options) =>
+    run(async (common) =>
+      (await import('./verbs/conservation.ts')).conservation(
+        { ...options, ...common },
+        makeConsole(common.json),
+      ),
+    ),
+  );
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+async function run(verb: (common: { content: string; json: boolean }) => Promise<number>): Promise<void> {
+  const { content, json } = program.opts<Common>();
+  process.exitCode = await verb({ content: path.resolve(content), json: json === true });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    reportError(error, process.stderr);
+    process.exitCode = USAGE;
+  }
+}

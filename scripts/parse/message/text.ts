@@ -1,0 +1,33 @@
+/** Splits a message into its subject (joined lines of the first paragraph, as git does) and body, with LF ends. */
+export function splitMessage(message: string): { subject: string; body: string } {
+  const text = message.includes('\r') ? message.replace(/\r\n?/g, '\n') : message;
+  const trimmed = text.trimStart();
+  const end = trimmed.search(/\n[ \t]*\n/);
+  const paragraph = end < 0 ? trimmed : trimmed.slice(0, end);
+  return {
+    subject: paragraph.trimEnd().replace(/\s*\n\s*/g, ' '),
+    body: end < 0 ? '' : trimmed.slice(end).trim(),
+  };
+}
+
+/** The first line of a message alone: what people see in a list. */
+export function firstLine(message: string): string {
+  return (/\S[^\r\n]*/.exec(message)?.[0] ?? '').trimEnd();
+}
+
+const ADDRESS = /[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?!:)/g;
+
+/** Takes e-mail addresses out of a text: records hold none. */
+export function withoutAddresses(text: string): string {
+  if (!text.includes('@')) return text;
+  const unbracketed = text.replace(/[ \t]*<[^<>\s]+@[^<>\s]+>/g, '');
+  return unbracketed.includes('@') ? unbracketed.replace(ADDRESS, '(address removed)') : unbracketed;
+}
+
+/** Controls but tab and line feed, and marks that turn the direction of text, which can hide what is written. */
+const CONTROLS = /(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** Takes out what is invisible and can mislead. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}

@@ -1,0 +1,94 @@
+import { isUtf8 } from 'node:buffer';
+import { Fault } from '../../../src/records/index.ts';
+import { type Clone, stream } from './client.ts';
+
+/** A commit as `git log` tells it; the message as it stands. */
+export interface LogEntry {
+  id: string;
+  parents: string[];
+  authorName: string;
+  authorMail: string;
+  /** Seconds since 1970. */
+  authoredAt: number;
+  committerName: string;
+  committerMail: string;
+  committedAt: number;
+  message: string;
+}
+
+const FORMAT = ['%H', '%P', '%aN', '%aE', '%at', '%cN', '%cE', '%ct', '%B'].join('%x00');
+const FIELD_COUNT = 9;
+const NUL = 0;
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * Reads every commit that a branch, a tag or HEAD reaches, in one process, and hands each one over as it
+ * comes: memory stays that of one chunk. Pull request refs and notes are left out: they are not released.
+ */
+export async function readLog(clone: Clone, onCommit: (entry: LogEntry) => void): Promise<void> {
+  const splitter = new RecordSplitter(onCommit);
+  const scope = ['--branches', '--tags', '--remotes', '--ignore-missing', 'HEAD', '--'];
+  const args = ['log', '-z', '--no-color', '--no-notes', '--encoding=UTF-8', `--format=${FORMAT}`, ...scope];
+  await stream(clone, args, (chunk) => splitter.push(chunk));
+  splitter.end();
+}
+
+/** Cuts the stream into commits. Each text is decoded by itself: one foreign letter must not widen its neighbours. */
+class RecordSplitter {
+  private rest: Buffer = Buffer.alloc(0);
+  private readonly onCommit: (entry: LogEntry) => void;
+
+  constructor(onCommit: (entry: LogEntry) => void) {
+    this.onCommit = onCommit;
+  }
+
+  push(chunk: Buffer): void {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    let start = 0;
+    for (let ends = fieldEnds(bytes, start); ends !== null; ends = fieldEnds(bytes, start)) {
+      this.onCommit(toEntry(bytes, start, ends));
+      start = (ends[FIELD_COUNT - 1] as number) + 1;
+    }
+    this.rest = Buffer.from(bytes.subarray(start));
+  }
+
+  end(): void {
+    if (this.rest.length > 0) throw new Fault('git log ended in the middle of a commit');
+  }
+}
+
+/** Where the fields of the commit at `start` end; null where it is not whole yet. */
+function fieldEnds(bytes: Buffer, start: number): number[] | null {
+  const ends: number[] = [];
+  for (let at = start; ends.length < FIELD_COUNT; ) {
+    const end = bytes.indexOf(NUL, at);
+    if (end < 0) return null;
+    ends.push(end);
+    at = end + 1;
+  }
+  return ends;
+}
+
+function toEntry(bytes: Buffer, start: number, ends: readonly number[]): LogEntry {
+  const field = (index: number): string =>
+    decode(bytes, index === 0 ? start : (ends[index - 1] as number) + 1, ends[index] as number);
+  const parents = field(1);
+  return {
+    id: field(0),
+    parents: parents === '' ? [] : parents.split(' '),
+    authorName: field(2),
+    authorMail: field(3),
+    authoredAt: Number(field(4)) || 0,
+    committerName: field(5),
+    committerMail: field(6),
+    committedAt: Number(field(7)) || 0,
+    message: field(8),
+  };
+}
+
+/** Old commits without an encoding header are often Latin-1: bytes that are not UTF-8 are read as that. */
+function decode(bytes: Buffer, start: number, end: number): string {
+  const text = bytes.toString('utf8', start, end);
+  if (!text.includes(REPLACEMENT) || isUtf8(bytes.subarray(start, end))) return text;
+  return new TextDecoder('windows-1252').decode(bytes.subarray(start, end));
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { parseCommitTable } from '../../src/markdown/commit-table.ts';
+import { type MarkdownRecord, readMarkdown } from '../../src/markdown/front-matter.ts';
+import {
+  type Change,
+  ChangeSchema,
+  type CommitFate,
+  Fault,
+  type Note,
+  NoteSchema,
+  type Policy,
+  PolicySchema,
+  type Product,
+  ProductSchema,
+  type Release,
+  ReleaseSchema,
+} from '../../src/records/index.ts';
+import { ledgerPaths } from './paths.ts';
+import { readIfThere, recover } from './transaction.ts';
+
+/** A release's note: its front matter, and the whole text for changes that keep every other byte. */
+export interface StoredNote extends MarkdownRecord<Note> {
+  text: string;
+  /** Its path in the content folder. */
+  file: string;
+}
+
+/** A policy and the digest of its bytes, which every record made under it names. */
+export interface StoredPolicy {
+  policy: Policy;
+  digest: string;
+  text: string;
+}
+
+/** Reads a ledger's records. Every fault names file, line and field. */
+export class LedgerReader {
+  readonly content: string;
+
+  constructor(content: string) {
+    recover(content);
+    this.content = content;
+  }
+
+  /** Ids of the products that have a policy, sorted. */
+  products(): string[] {
+    return subfolders(path.join(this.content, 'ledger')).filter(
+      (id) => this.text(ledgerPaths(id).policy) !== null,
+    );
+  }
+
+  policy(product: string): StoredPolicy | null {
+    const file = ledgerPaths(product).policy;
+    const text = this.text(file);
+    if (text === null) return null;
+    const { data } = this.parse(text, PolicySchema, file);
+    if (data.product !== product)
+      throw new Fault(`the policy of ${product} says that it is of "${data.product}"`, {
+        place: { file: this.path(file), field: 'product' },
+      });
+    return { policy: data, text, digest: `sha256:${createHash('sha256').update(text).digest('hex')}` };
+  }
+
+  /** Throws a Fault with the products that there are where the product is unknown. */
+  knownPolicy(product: string): StoredPolicy {
+    const stored = this.policy(product);
+    if (stored !== null) return stored;
+    const others = this.products();
+    throw new Fault(`there is no product "${product}" in ${this.content}`, {
+      hint:
+        others.length > 0
+          ? `Known products: ${others.join(', ')}. A new one starts with: ledger harvest --product ${product} --repo PATH`
+          : `Start with: ledger harvest --product ${product} --repo PATH`,
+    });
+  }
+
+  product(product: string): Product | null {
+    const file = ledgerPaths(product).product;
+    const text = this.text(file);
+    return text === null ? null : this.parse(text, ProductSchema, file).data;
+  }
+
+  note(product: string, version: string): StoredNote | null {
+    const file = ledgerPaths(product).note(version);
+    const text = this.text(file);
+    return text === null ? null : { ...this.parse(text, NoteSchema, file), text, file };
+  }
+
+  /** Versions that have a note, in no order. */
+  notedVersions(product: string): string[] {
+    return markdownNames(path.join(this.content, ledgerPaths(product).notes));
+  }
+
+  /** Versions that have a dossier, in no order. */
+  versions(product: string): string[] {
+    return subfolders(path.join(this.content, ledgerPaths(product).releases));
+  }
+
+  release(product: string, version: string): Release | null {
+    const file = ledgerPaths(product).release(version);
+    const text = this.text(file);
+    return text === null ? null : this.parse(text, ReleaseSchema, file).data;
+  }
+
+  /** The bytes of a release.md, for an edit that keeps the rest of them. */
+  releaseText(product: string, version: string): string | null {
+    return this.text(ledgerPaths(product).release(version));
+  }
+
+  /** A release with the fate of each of its commits. */
+  account(product: string, version: string): { release: Release; fates: CommitFate[]; body: string } | null {
+    const file = ledgerPaths(product).release(version);
+    const text = this.text(file);
+    if (text === null) return null;
+    const { data, body } = this.parse(text, ReleaseSchema, file);
+    const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+    return { release: data, fates: parseCommitTable(body, this.path(file), bodyLine), body };
+  }
+
+  change(product: string, version: string, id: string): Change | null {
+    const file = ledgerPaths(product).change(version, id);
+    const text = this.text(file);
+    return text === null ? null : this.parse(text, ChangeSchema, file).data;
+  }
+
+  /** Ids of the change records in a release's own dossier. */
+  changeIds(product: string, version: string): string[] {
+    return markdownNames(path.join(this.content, ledgerPaths(product).dossier(version), 'changes'));
+  }
+
+  private text(file: string): string | null {
+    return readIfThere(path.join(this.content, file));
+  }
+
+  private path(file: string): string {
+    return path.join(this.content, file);
+  }
+
+  private parse<Schema extends z.ZodType>(
+    text: string,
+    schema: Schema,
+    file: string,
+  ): MarkdownRecord<z.infer<Schema>> {
+    return readMarkdown(text, schema, this.path(file));
+  }
+}
+
+function subfolders(folder: string): string[] {
+  return entries(folder)
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function markdownNames(folder: string): string[] {
+  return entries(folder)
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => entry.name.slice(0, -3))
+    .sort();
+}
+
+function entries(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
+import { compareVersions, isPrerelease } from '../../src/history/version-order.ts';
+import { parseNoteBody } from '../../src/markdown/note-body.ts';
+import type { CommitFate, ConservationSum } from '../../src/records/index.ts';
+import { accountBetween, type Conservation, conservationOf } from '../harvest/between.ts';
+import { readProductHistory } from '../harvest/product-history.ts';
+import { requireRelease } from '../harvest/write-product.ts';
+import { LedgerReader } from '../store/read.ts';
+import { resolveVersion } from '../store/versions.ts';
+import type { Console } from './console.ts';
+
+/** What `ledger conservation` is asked for. */
+export interface ConservationOptions {
+  content: string;
+  product: string;
+  release?: string;
+  since?: string;
+}
+
+/** Prints the sum of a release and what became of each of its commits. Returns 1 where commits are unresolved. */
+export async function conservation(options: ConservationOptions, out: Console): Promise<number> {
+  const reader = new LedgerReader(options.content);
+  reader.knownPolicy(options.product);
+  if (options.release === undefined) return allReleases(options, reader, out);
+  const version = resolveVersion(reader, options.product, options.release);
+  const since = options.since === undefined ? null : resolveVersion(reader, options.product, options.since);
+  const { sum, fates } =
+    since === null
+      ? fromRecords(reader, options.product, version)
+      : await fromHistory(reader, options, version, since, out);
+  const previous = since ?? reader.release(options.product, version)?.previous ?? null;
+  if (out.json)
+    out.result({ product: options.product, version, since: previous, sum, commits: fates.map(row) });
+  else out.print(asText(version, previous, sum, fates));
+  return sum.unresolved > 0 ? 1 : 0;
+}
+
+/** The rows of release.md, and what a person took out of the note since. */
+export function fromRecords(reader: LedgerReader, product: string, version: string): Conservation {
+  const account = reader.account(product, version);
+  return conservationOf(withEdits(reader, product, [version], account?.fates ?? []));
+}
+
+async function fromHistory(
+  reader: LedgerReader,
+  { content, product }: ConservationOptions,
+  version: string,
+  since: string,
+  out: Console,
+): Promise<Conservation> {
+  const { policy } = reader.knownPolicy(product);
+  const history = await readProductHistory(
+    policy,
+    content,
+    (known) => reader.release(product, known),
+    out.progress,
+  );
+  out.progress.end();
+  const account = accountBetween(history, requireRelease(history, since), requireRelease(history, version));
+  const between = reader.notedVersions(product).filter((known) => isBetween(known, since, version));
+  return conservationOf(withEdits(reader, product, between, account.fates()));
+}
+
+/** Versions whose notes may hold the entries of a range. */
+export function isBetween(version: string, since: string, until: string): boolean {
+  return version === until || (compareVersions(version, since) > 0 && compareVersions(version, until) < 0);
+}
+
+function withEdits(
+  reader: LedgerReader,
+  product: string,
+  versions: readonly string[],
+  fates: CommitFate[],
+): CommitFate[] {
+  const notes = versions.map((version) => reader.note(product, version)).filter((note) => note !== null);
+  const entries = notes.flatMap((note) => note.data.entries);
+  const bulletIds = notes.flatMap((note) =>
+    parseNoteBody(note.body).sections.flatMap((section) => section.bullets.flatMap(({ ids }) => ids)),
+  );
+  return applyEditorDecisions(fates, { entries, bulletIds });
+}
+
+function row({ commit, module, change, pullRequest, disposition, reason }: CommitFate) {
+  return { commit, change, pullRequest, disposition, reason, module };
+}
+
+function allReleases({ product }: ConservationOptions, reader: LedgerReader, out: Console): number {
+  const finals = reader.versions(product).filter((version) => !isPrerelease(version));
+  const releases = finals
+    .sort(compareVersions)
+    .map((version) => ({ version, ...fromRecords(reader, product, version) }));
+  const total = conservationOf(releases.flatMap(({ fates }) => fates));
+  if (out.json)
+    out.result({
+      product,
+      version: null,
+      since: null,
+      sum: total.sum,
+      releases: releases.map(({ version, sum }) => ({ version, sum })),
+      commits: total.fates.map(row),
+    });
+  else {
+    for (const { version, sum } of releases) out.print(`${version.padEnd(18)} ${sumLine(sum)}\n`);
+    out.print(`${'all'.padEnd(18)} ${sumLine(total.sum)}\n`);
+  }
+  return total.sum.unresolved > 0 ? 1 : 0;
+}
+
+function asText(
+  version: string,
+  since: string | null,
+  sum: ConservationSum,
+  fates: readonly CommitFate[],
+): string {
+  const head = `${version}${since === null ? '' : ` since ${since}`}: ${sumLine(sum)}\n`;
+  const rows = fates.map(
+    ({ commit, change, disposition, reason }) =>
+      `${commit.slice(0, 12)}  ${disposition.padEnd(10)}  ${change ?? '–'}${reason === '' ? '' : `  (${reason})`}\n`,
+  );
+  return head + rows.join('');
+}
+
+/** The sum as an equation. */
+export function sumLine(sum: ConservationSum): string {
+  return `${sum.commits} commits = ${sum.published} published + ${sum.excluded} excluded + ${sum.cancelled} cancelled + ${sum.folded} folded + ${sum.unresolved} unresolved`;
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readMarkdown } from '../../src/markdown/front-matter.ts';
+import { Fault, type Policy, PolicySchema } from '../../src/records/index.ts';
+import { repositoryFolder } from '../harvest/load.ts';
+import { readProductHistory } from '../harvest/product-history.ts';
+import {
+  type NamedRepository,
+  parseRepository,
+  type StartingFiles,
+  startingFiles,
+} from '../harvest/starting-policy.ts';
+import { type HarvestResult, requireRelease, writeProduct } from '../harvest/write-product.ts';
+import { openClone } from '../sources/git/client.ts';
+import { readRefs } from '../sources/git/refs.ts';
+import { ledgerPaths } from '../store/paths.ts';
+import { LedgerReader, type StoredPolicy } from '../store/read.ts';
+import { HarvestStamp } from '../store/stamp.ts';
+import { writeAllOrNothing } from '../store/transaction.ts';
+import type { Console } from './console.ts';
+
+/** What `ledger harvest` is asked for. */
+export interface HarvestOptions {
+  content: string;
+  product: string;
+  /** `[MODULE=]PATH`, as often as there are repositories. */
+  repo: string[];
+  /** One release; all of them where it is not given. */
+  release?: string;
+}
+
+interface HarvestReport extends HarvestResult {
+  /** Nothing in the repositories, the policy or the ledger has changed since the last harvest. */
+  nothingNew: boolean;
+  /** Files that this harvest proposed, for a person to read. */
+  started: string[];
+}
+
+/** Harvests a product: reads its repositories and writes the records of its releases. Returns the exit code. */
+export async function harvest(options: HarvestOptions, out: Console): Promise<number> {
+  const { content, product } = options;
+  const paths = ledgerPaths(product);
+  const reader = new LedgerReader(content);
+  const repositories = options.repo.map(parseRepository);
+
+  // 1. The policy: the ledger's, or a first one from what the repositories show.
+  const existing = reader.policy(product);
+  const started = existing === null ? await start(options, reader, repositories) : null;
+  const stored = existing ?? fromText(started as StartingFiles, paths.policy);
+  const policy = existing === null ? stored.policy : withRepositories(stored.policy, repositories);
+
+  // 2. Has anything changed since the last harvest?
+  const stamp = new HarvestStamp(content, product);
+  const inputs = await inputsOf(policy, stored, options);
+  const last = started === null ? stamp.recall<HarvestResult>(inputs) : null;
+  if (last !== null) return report({ ...last, filesWritten: 0, nothingNew: true, started: [] }, out);
+
+  // 3. Read everything, then write all of it or nothing.
+  const written = (version: string) => reader.release(product, version);
+  const history = await readProductHistory(policy, content, written, out.progress);
+  const only = options.release === undefined ? null : requireRelease(history, options.release).point.version;
+  const result = writeAllOrNothing(content, (transaction) => {
+    if (started !== null) {
+      transaction.write(paths.policy, started.policy);
+      if (reader.product(product) === null) transaction.write(paths.product, started.product);
+    }
+    return writeProduct({ ...history, policy }, only, stored, reader, transaction, out.progress);
+  });
+  stamp.remember(inputs, result);
+  return report(
+    { ...result, nothingNew: false, started: started === null ? [] : [paths.policy, paths.product] },
+    out,
+  );
+}
+
+async function start(
+  options: HarvestOptions,
+  reader: LedgerReader,
+  repositories: NamedRepository[],
+): Promise<StartingFiles> {
+  if (repositories.length === 0) reader.knownPolicy(options.product);
+  return startingFiles(options.product, repositories, options.content);
+}
+
+function fromText(files: StartingFiles, file: string): StoredPolicy {
+  const { data } = readMarkdown(files.policy, PolicySchema, file);
+  return {
+    policy: data,
+    text: files.policy,
+    digest: `sha256:${createHash('sha256').update(files.policy).digest('hex')}`,
+  };
+}
+
+/** `--repo` beside a policy names other clones of its modules, for this run only. */
+function withRepositories(policy: Policy, repositories: readonly NamedRepository[]): Policy {
+  const [only] = policy.modules;
+  const folders = new Map(repositories.map(({ module, folder }) => [module, folder]));
+  for (const { module } of repositories)
+    if (policy.modules.length > 1 && !policy.modules.some(({ id }) => id === module))
+      throw new Fault(`the policy of ${policy.product} has no module "${module}"`, {
+        hint: `Its modules are ${policy.modules.map(({ id }) => id).join(', ')}: write --repo MODULE=PATH.`,
+      });
+  if (policy.modules.length === 1 && only !== undefined && repositories[0] !== undefined)
+    return { ...policy, modules: [{ ...only, repository: absolute(repositories[0].folder) }] };
+  const modules = policy.modules.map((module) => {
+    const folder = folders.get(module.id);
+    return folder === undefined ? module : { ...module, repository: absolute(folder) };
+  });
+  return { ...policy, modules };
+}
+
+function absolute(folder: string): string {
+  return repositoryFolder({ id: 'x', repository: folder, tags: [] }, process.cwd());
+}
+
+/** Everything that a harvest depends on besides the ledger's own files. */
+async function inputsOf(policy: Policy, stored: StoredPolicy, options: HarvestOptions): Promise<string> {
+  const folders = [...new Set(policy.modules.map((module) => repositoryFolder(module, options.content)))];
+  const refs = await Promise.all(
+    folders.map(async (folder) => {
+      const { branches, head, tags } = await readRefs(await openClone(folder));
+      return { folder, branches: [...branches], head, tags };
+    }),
+  );
+  return JSON.stringify({ digest: stored.digest, release: options.release ?? null, refs });
+}
+
+function report(result: HarvestReport, out: Console): number {
+  if (out.json) out.result(result);
+  for (const file of result.started)
+    out.say(`Wrote ${file}: read it, change what is not true, harvest again.`);
+  if (result.nothingNew) out.say(`${result.product}: nothing new since the last harvest.`);
+  else
+    out.say(
+      `${result.product}: ${result.releases} releases, ${result.changes} changes, ${result.commits} commits accounted for, ${result.filesWritten} files written.`,
+    );
+  for (const tag of result.ignoredTags) out.say(`Ignored tag ${tag}: it leads to no commit.`);
+  for (const { version, event } of result.events) out.say(`${version}: ${event.text}`);
+  if (result.unresolved > 0) out.say(`${result.unresolved} commits are not accounted for.`);
+  return result.unresolved > 0 ? 1 : 0;
+}

@@ -1,0 +1,113 @@
+import { headingOf, SECTIONS } from '../../src/records/index.ts';
+import type { ReleasedChange } from '../harvest/account.ts';
+import { accountBetween } from '../harvest/between.ts';
+import { bulletText } from '../harvest/note-entries.ts';
+import { readProductHistory } from '../harvest/product-history.ts';
+import { requireRelease } from '../harvest/write-product.ts';
+import { type NotedEntry, notedEntries } from '../store/noted-entries.ts';
+import { LedgerReader } from '../store/read.ts';
+import { resolveVersion } from '../store/versions.ts';
+import { isBetween } from './conservation.ts';
+import type { Console } from './console.ts';
+
+/** What `ledger notes` is asked for. */
+export interface NotesOptions {
+  content: string;
+  product: string;
+  release: string;
+  since?: string;
+  format: 'markdown' | 'json';
+}
+
+/** Prints the note of a release, or of all that has come since another one. */
+export async function notes(options: NotesOptions, out: Console): Promise<number> {
+  const reader = new LedgerReader(options.content);
+  const version = resolveVersion(reader, options.product, options.release);
+  const since = options.since === undefined ? null : resolveVersion(reader, options.product, options.since);
+  const entries =
+    since === null
+      ? notedEntries(reader, options.product, version)
+      : await entriesSince(reader, options, version, since, out);
+  const previous = since ?? reader.note(options.product, version)?.data.previous ?? null;
+  if (options.format === 'json' || out.json)
+    out.result({ product: options.product, version, since: previous, entries });
+  else out.print(asMarkdown(reader, options.product, version, previous, entries));
+  return 0;
+}
+
+/** Entries of a range from history, in the words that the notes of the range give them. */
+async function entriesSince(
+  reader: LedgerReader,
+  { content, product }: NotesOptions,
+  version: string,
+  since: string,
+  out: Console,
+): Promise<NotedEntry[]> {
+  const { policy } = reader.knownPolicy(product);
+  const history = await readProductHistory(
+    policy,
+    content,
+    (known) => reader.release(product, known),
+    out.progress,
+  );
+  out.progress.end();
+  const account = accountBetween(history, requireRelease(history, since), requireRelease(history, version));
+  const between = reader.notedVersions(product).filter((known) => isBetween(known, since, version));
+  const offered = new Set(
+    between.flatMap((known) => reader.note(product, known)?.data.entries.map(({ id }) => id) ?? []),
+  );
+  const worded = new Map(
+    between.flatMap((known) =>
+      notedEntries(reader, product, known).map((entry) => [entry.id, entry] as const),
+    ),
+  );
+  return account.changes
+    .filter((change) => change.fate.became === 'published')
+    .filter((change) => worded.has(change.id) || !offered.has(change.id))
+    .map((change) => fromChange(change, worded.get(change.id), account.changes));
+}
+
+function fromChange(
+  change: ReleasedChange,
+  worded: NotedEntry | undefined,
+  all: readonly ReleasedChange[],
+): NotedEntry {
+  const rolled = change.rollsUp.flatMap((id) => all.find((other) => other.id === id)?.commits ?? []);
+  return {
+    id: change.id,
+    pullRequest: change.number,
+    kind: change.text.kind,
+    section: worded?.section ?? change.section,
+    title: worded?.title ?? bulletText(change),
+    commits: [...rolled, ...(change.commits.length > 0 ? change.commits : [change.landing])].map(
+      ({ id }) => id,
+    ),
+  };
+}
+
+function asMarkdown(
+  reader: LedgerReader,
+  product: string,
+  version: string,
+  since: string | null,
+  entries: readonly NotedEntry[],
+): string {
+  const name = reader.product(product)?.name ?? product;
+  const intro = reader.note(product, version)?.body.split(/^## /m)[0]?.trim() ?? '';
+  const sections = [...new Set(entries.map((entry) => entry.section))].sort((a, b) => place(a) - place(b));
+  const blocks = sections.map((section) => {
+    const bullets = entries.filter((entry) => entry.section === section).map(bullet);
+    return `## ${SECTIONS.some(({ id }) => id === section) ? headingOf(section as never) : section}\n\n${[...new Set(bullets)].join('\n')}\n`;
+  });
+  const head = `# ${name} ${version}\n${since === null ? '' : `\nChanges since ${since}.\n`}`;
+  return [head, intro === '' ? '' : `${intro}\n`, ...blocks].filter((block) => block !== '').join('\n');
+}
+
+function place(section: string): number {
+  const index = SECTIONS.findIndex(({ id }) => id === section);
+  return index < 0 ? SECTIONS.length : index;
+}
+
+function bullet({ title, pullRequest }: NotedEntry): string {
+  return `- ${title.replaceAll('\n', '\n  ')}${pullRequest === null ? '' : ` (#${pullRequest})`}`;
+}

@@ -1,0 +1,42 @@
+import type { NoteEntry } from '../records/note.ts';
+import type { CommitFate, ConservationSum } from '../records/release.ts';
+
+/** What a person left in a note: every entry that was ever offered, and the ids that still have a bullet. */
+export interface EditedNote {
+  entries: readonly Pick<NoteEntry, 'id' | 'rollsUp'>[];
+  bulletIds: Iterable<string>;
+}
+
+const REMOVED = 'taken out of the note by a person';
+
+/**
+ * The fates as they are after a person edited the note: commits of an entry that has no bullet any more are
+ * excluded, and so are the commits that were folded into such an entry. Nothing else changes.
+ */
+export function applyEditorDecisions(fates: readonly CommitFate[], note: EditedNote): CommitFate[] {
+  const reasons = removalReasons(note);
+  return fates.map((fate) => {
+    const reason = fate.change === null ? undefined : reasons.get(fate.change);
+    const inNote = fate.disposition === 'published' || fate.disposition === 'folded';
+    return reason === undefined || !inNote ? fate : { ...fate, disposition: 'excluded', reason };
+  });
+}
+
+/** Counts the fates. commits = published + excluded + cancelled + folded + unresolved, always. */
+export function sumOfFates(fates: readonly CommitFate[]): ConservationSum {
+  const sum = { commits: fates.length, published: 0, excluded: 0, cancelled: 0, folded: 0, unresolved: 0 };
+  for (const fate of fates) sum[fate.disposition] += 1;
+  return sum;
+}
+
+function removalReasons(note: EditedNote): Map<string, string> {
+  const kept = new Set(note.bulletIds);
+  const removed = note.entries.filter((entry) => !kept.has(entry.id));
+  const rolledUp = removed.flatMap((entry) =>
+    (entry.rollsUp ?? []).filter((id) => !kept.has(id)).map((id) => [id, entry.id] as const),
+  );
+  return new Map([
+    ...rolledUp.map(([id, by]) => [id, `rolled up in ${by}, which was ${REMOVED}`] as const),
+    ...removed.map((entry) => [entry.id, REMOVED] as const),
+  ]);
+}

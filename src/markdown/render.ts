@@ -1,0 +1,78 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import { finish } from './finish.ts';
+import { harmless } from './harmless.ts';
+import { tame } from './tame.ts';
+
+/** What the sanitiser lets through: an allow-list of words, no attributes but a link's address and alignment. */
+const ALLOWED = {
+  ...defaultSchema,
+  tagNames: [
+    ...['p', 'strong', 'em', 'del', 'code', 'pre', 'a', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'input'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ],
+  attributes: {
+    a: ['href'],
+    ol: ['start'],
+    th: [['align', 'left', 'center', 'right']],
+    td: [['align', 'left', 'center', 'right']],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+  },
+  protocols: { href: ['http', 'https'] },
+  strip: ['script', 'style'],
+} satisfies typeof defaultSchema;
+
+const LABELS = { tableLabel: 'Table', codeLabel: 'Code' };
+
+/** One processor for each level that a fragment's first heading can have. */
+const PROCESSORS = [2, 3, 4].map((level) =>
+  remark()
+    .use(remarkGfm, { singleTilde: false })
+    .use(tame, { level })
+    .use(remarkRehype)
+    .use(rehypeSanitize, ALLOWED)
+    .use(finish, LABELS)
+    .use(rehypeStringify)
+    .freeze(),
+);
+
+/** Where a fragment stands on its page. */
+export interface FragmentPlace {
+  /** The level of its first heading, 2 to 4. */
+  level?: 2 | 3 | 4;
+  /** Link definitions (`[name]: https://…`) that stand elsewhere in the same note. */
+  definitions?: string;
+}
+
+/** Untrusted markdown as HTML that can do no harm: no raw HTML, no images, links to http and https only. */
+export function renderBlocks(markdown: string, place: FragmentPlace = {}): string {
+  const { processor, tree } = toTree(markdown, place);
+  return processor.stringify(tree);
+}
+
+/** The same for one line: a single paragraph comes without its `<p>`, anything longer as blocks. */
+export function renderLine(markdown: string, place: FragmentPlace = {}): { html: string; blocks: boolean } {
+  const { processor, tree } = toTree(markdown, place);
+  const elements = tree.children.filter((node) => node.type === 'element');
+  const only = elements.length === 1 ? elements[0] : undefined;
+  if (only?.type !== 'element' || only.tagName !== 'p')
+    return { html: processor.stringify(tree), blocks: true };
+  return { html: processor.stringify({ type: 'root', children: only.children }), blocks: false };
+}
+
+function toTree(markdown: string, { level = 3, definitions = '' }: FragmentPlace) {
+  const processor = PROCESSORS[level - 2] ?? PROCESSORS[0];
+  if (processor === undefined) throw new Error('a fragment starts at level 2, 3 or 4');
+  const parsed = processor.parse(harmless(`${markdown}\n\n${definitions}`)) as Root;
+  return { processor, tree: processor.runSync(parsed) as HastRoot };
+}
+
+/** Link definitions of a note's prose, to be handed to its bullets. */
+export function definitionsOf(...prose: string[]): string {
+  return prose.flatMap((text) => text.match(/^ {0,3}\[[^\]\n]+\]:[ \t]+\S.*$/gm) ?? []).join('\n');
+}
