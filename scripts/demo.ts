@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { writeSample } from './demo/write-sample.ts';
+import { reportError } from './report.ts';
+import { makeConsole } from './verbs/console.ts';
+
+const CONTENT = path.resolve('content');
+
+const NEXT = `
+Both editions are built:
+  dist/public    what customers read
+  dist/internal  the same, and the audit trail under /audit/
+
+Look at them:             npm run preview
+Ask for a note:           npm run -s ledger -- notes --product openebs --release 1.10.0
+See every commit's fate:  npm run -s ledger -- conservation --product openebs --release 1.10.0
+Harvest a product:        npm run -s ledger -- harvest --product NAME --repo PATH
+`;
+
+/** Makes the sample world, harvests it, builds both editions and says what to type next. */
+async function demo(): Promise<number> {
+  process.stderr.write('1. Sample repositories and their ledger\n');
+  await writeSample(CONTENT, makeConsole(false));
+  process.stderr.write('2. Both editions\n');
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  if (status !== 0) return status ?? 2;
+  process.stdout.write(NEXT);
+  return 0;
+}
+
+try {
+  process.exitCode = await demo();
+} catch (error) {
+  reportError(error, process.stderr);
+  process.exitCode = 2;
+}

@@ -1,0 +1,101 @@
+import type { Clock, RepositoryBuilder } from '../world/index.ts';
+import { type ChartVersions, chartYaml } from './director/chart.ts';
+import type { ModuleMove, ReleaseDay } from './director/release-day.ts';
+import { WEEK_ONE } from './director/week-one.ts';
+import { WEEK_THREE } from './director/week-three.ts';
+import { WEEK_TWO } from './director/week-two.ts';
+import { Project } from './project.ts';
+
+const MODULES = ['api', 'web', 'agent'] as const;
+const MASTER = 'master';
+const STAGING = 'staging';
+const CHART = 'charts/director/Chart.yaml';
+const RELEASE_BOT = 'director-release[bot]';
+/** The umbrella's change of 1.24.1 that stopped too many upgrades. */
+const TAKEN_BACK = { number: 448, of: 444, in: '1.25.0' };
+const BEFORE: ChartVersions = {
+  umbrella: '1.20.9',
+  api: '0.30.4',
+  web: '0.17.2',
+  agent: '0.11.0',
+  kafka: '0.45.0',
+  redis: '20.1.0',
+};
+
+interface Repositories {
+  umbrella: Project;
+  api: Project;
+  web: Project;
+  agent: Project;
+}
+
+/** Director: an umbrella chart and three modules, each in its own repository, released on every weekday. */
+export function directorRepositories(clock: Clock): Record<keyof Repositories, RepositoryBuilder> {
+  const projects = { umbrella: begin(clock), api: begin(clock), web: begin(clock), agent: begin(clock) };
+  firstRelease(projects);
+  let versions = BEFORE;
+  for (const day of [...WEEK_ONE, ...WEEK_TWO, ...WEEK_THREE]) versions = releaseDay(projects, day, versions);
+  const { umbrella, api, web, agent } = projects;
+  return { umbrella: umbrella.repo, api: api.repo, web: web.repo, agent: agent.repo };
+}
+
+function begin(clock: Clock): Project {
+  const habits = { owner: 'mayadata', how: 'squash', signOff: false, maintainer: 'priya-s', clock } as const;
+  return new Project({ ...habits, branch: MASTER });
+}
+
+function firstRelease(projects: Repositories): void {
+  projects.umbrella.day('2026-09-04');
+  for (const module of MODULES) {
+    const commit = projects[module].direct(
+      `chore: bring director-${module} over from the common repository`,
+      MASTER,
+    );
+    projects[module].repo.tag(`v${BEFORE[module]}`, commit);
+    projects[module].repo.branch(STAGING);
+  }
+  const { umbrella } = projects;
+  umbrella.direct('feat: install Director and its parts with one chart', MASTER, {
+    [CHART]: chartYaml(BEFORE),
+  });
+  umbrella.repo.branch(STAGING);
+  umbrella.repo.tag(
+    `v${BEFORE.umbrella}`,
+    umbrella.repo.tip(MASTER),
+    tagOptions(BEFORE.umbrella, '2026-09-04'),
+  );
+}
+
+function releaseDay(projects: Repositories, day: ReleaseDay, before: ChartVersions): ChartVersions {
+  const { umbrella } = projects;
+  umbrella.day(day.date);
+  for (const module of MODULES) moveModule(projects[module], day[module]);
+  if (day.version === TAKEN_BACK.in)
+    umbrella.revert(TAKEN_BACK.number, TAKEN_BACK.of, 'priya-s', { into: STAGING });
+  umbrella.land((day.umbrella ?? []).map((pull) => ({ ...pull, into: STAGING })));
+  const moved = MODULES.flatMap((module) =>
+    day[module] === undefined ? [] : [[module, day[module].version]],
+  );
+  const versions = { ...before, ...day.charts, ...Object.fromEntries(moved), umbrella: day.version };
+  umbrella.repo.commit({
+    on: STAGING,
+    author: RELEASE_BOT,
+    message: `chore(chart): prepare ${day.version}`,
+    files: { [CHART]: chartYaml(versions) },
+  });
+  umbrella.promote(day.promotion, STAGING);
+  umbrella.repo.tag(`v${day.version}`, umbrella.repo.tip(MASTER), tagOptions(day.version, day.date));
+  return versions;
+}
+
+function moveModule(project: Project, move: ModuleMove | undefined): void {
+  if (move === undefined) return;
+  project.land(move.pulls.map((pull) => ({ ...pull, into: STAGING })));
+  project.promote((move.pulls.at(-1)?.number ?? 0) + 1, STAGING);
+  project.repo.tag(`v${move.version}`, project.repo.tip(MASTER));
+}
+
+/** Announced at five in the afternoon. */
+function tagOptions(version: string, date: string): { message: string; tagger: string; date: string } {
+  return { message: `Director ${version}`, tagger: 'priya-s', date: `${date}T17:00:00+05:30` };
+}

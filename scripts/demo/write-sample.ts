@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Console } from '../verbs/console.ts';
+import { harvest } from '../verbs/harvest.ts';
+import { applyEditorialEdits } from './edit-notes.ts';
+import { writeSampleLedger } from './sample-ledger.ts';
+import { type SampleWorld, writeSampleWorld } from './world.ts';
+
+/** The folder of the sample repositories, beside the content folder: the sample policies name it. */
+export const WORLD_FOLDER = '.demo';
+
+/**
+ * Writes the sample repositories and their ledger from nothing, as people would: policies, a harvest, a release
+ * manager's edits of the notes, and another harvest that keeps them. Other products of the ledger are left alone.
+ */
+export async function writeSample(content: string, out: Console): Promise<SampleWorld> {
+  const world = await writeSampleWorld(path.join(path.dirname(content), WORLD_FOLDER));
+  for (const { product } of world.products) await removeProduct(content, product);
+  await writeSampleLedger(content);
+  await harvestAll(world, content, out);
+  await applyEditorialEdits(content);
+  await harvestAll(world, content, out);
+  return world;
+}
+
+async function removeProduct(content: string, product: string): Promise<void> {
+  const parts = [`products/${product}.md`, `notes/${product}`, `ledger/${product}`];
+  for (const part of parts) await rm(path.join(content, part), { recursive: true, force: true });
+}
+
+async function harvestAll(world: SampleWorld, content: string, out: Console): Promise<void> {
+  for (const { product } of world.products) {
+    const code = await harvest({ content, product, repo: [] }, out);
+    if (code !== 0) throw new Error(`the harvest of ${product} ended with ${code}`);
+  }
+}
