@@ -1,0 +1,20 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { watchRecords } from './src/content/watch-records.ts';
+import { internalRoutes } from './src/internal/internal-routes.ts';
+
+const edition = process.env.LEDGER_EDITION === 'internal' ? 'internal' : 'public';
+
+export default defineConfig({
+  site: process.env.LEDGER_SITE,
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: process.env.LEDGER_OUT ?? `dist/${edition}`,
+  cacheDir: process.env.LEDGER_CACHE ?? `.cache/astro-${edition}`,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { processor: unified() },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [watchRecords(), ...(edition === 'internal' ? [internalRoutes()] : [])],
+});

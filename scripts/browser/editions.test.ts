@@ -1,0 +1,60 @@
+import { cp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildInto, filesBelow, temporaryFolder, testContent } from './built-editions.ts';
+import { CANARY, plantCanaries } from './canaries.ts';
+
+const MINUTES = 60_000;
+
+let folder = '';
+let content = '';
+let before: Map<string, string>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  content = path.join(folder, 'content');
+  await cp(testContent(), content, { recursive: true });
+  before = await bytesOf(await buildInto(folder, 'public', content, 'before'));
+}, 3 * MINUTES);
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test(
+  'no canary of the ledger shows up in the public edition',
+  async () => {
+    expect(await plantCanaries(path.join(content, 'ledger'))).toBeGreaterThan(50);
+    const after = await bytesOf(await buildInto(folder, 'public', content, 'canaries'));
+    const found = [...after].filter(([file, bytes]) => file.includes(CANARY) || bytes.includes(CANARY));
+    expect(found.map(([file]) => file)).toEqual([]);
+    expect(differences(before, after)).toEqual([]);
+  },
+  3 * MINUTES,
+);
+
+test(
+  'the public edition is the same to the byte without the ledger',
+  async () => {
+    await rm(path.join(content, 'ledger'), { recursive: true });
+    const after = await bytesOf(await buildInto(folder, 'public', content, 'without'));
+    expect(after.size).toBeGreaterThan(5);
+    expect(differences(before, after)).toEqual([]);
+  },
+  3 * MINUTES,
+);
+
+/** Every byte of a folder, as Latin-1 so that nothing is lost. */
+async function bytesOf(built: string): Promise<Map<string, string>> {
+  const files = await filesBelow(built);
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(path.join(built, file), 'latin1')] as const),
+    ),
+  );
+}
+
+function differences(left: Map<string, string>, right: Map<string, string>): string[] {
+  const files = new Set([...left.keys(), ...right.keys()]);
+  return [...files].filter((file) => left.get(file) !== right.get(file));
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { Fault } from '../src/records/fault.ts';
+import { buildEdition } from './site/build-edition.ts';
+
+const EDITIONS = ['public', 'internal'] as const;
+
+interface Options {
+  edition?: (typeof EDITIONS)[number];
+  content: string;
+  out?: string;
+}
+
+const command = new Command('build')
+  .description('Builds the public and the internal edition of the ledger as static sites.')
+  .addOption(new Option('--edition <edition>', 'build only this one').choices(EDITIONS))
+  .option('--content <folder>', 'the folder with the records', process.env.LEDGER_CONTENT ?? 'content')
+  .option('--out <folder>', 'where to write; without --edition, a folder for both (default: "dist")')
+  .allowExcessArguments(false)
+  .exitOverride();
+
+/** Builds what the arguments ask for; returns the exit code. */
+async function main(): Promise<number> {
+  const { edition, content, out } = command.parse().opts<Options>();
+  if (edition === undefined) return buildBoth(content, out ?? 'dist');
+  const folder = out ?? path.join('dist', edition);
+  await buildEdition({ edition, content, out: folder });
+  process.stderr.write(`The ${edition} edition is in ${path.relative('.', folder) || '.'}\n`);
+  return 0;
+}
+
+/** Each edition has a process of its own: nothing that one has loaded can reach the other. */
+function buildBoth(content: string, out: string): number {
+  for (const edition of EDITIONS) {
+    const options = ['--edition', edition, '--content', content, '--out', path.join(out, edition)];
+    const { status } = spawnSync(process.execPath, [import.meta.filename, ...options], { stdio: 'inherit' });
+    if (status !== 0) return status ?? 2;
+  }
+  return 0;
+}
+
+/** Exit codes: 0 done, 2 wrong usage or input. */
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(
+      `${error instanceof Fault ? error.describe() : String((error as Error).stack ?? error)}\n`,
+    );
+    process.exitCode = 2;
+  }
+}

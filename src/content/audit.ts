@@ -1,0 +1,75 @@
+// Internal records joined with the public notes. Only the internal edition's routes import this file.
+import { compareVersions } from '../history/version-order.ts';
+import type { CommitFate } from '../records/release.ts';
+import { type DossierSummary, dossierSummary, editedFates } from '../views/dossier-view.ts';
+import {
+  type ChangeRecord,
+  countChanges,
+  type DossierRecord,
+  dossierVersions,
+  readChanges,
+  readDossier,
+  readPolicy,
+} from './ledger.ts';
+import { type NoteRecord, readNotes } from './notes.ts';
+import { lately, once } from './once.ts';
+
+/** All that is recorded of one release. */
+export interface Audit {
+  summary: DossierSummary;
+  timeZone: string;
+  dossier: DossierRecord | null;
+  note: NoteRecord | undefined;
+  /** What became of each commit, a person's edits of the note included. */
+  fates: CommitFate[];
+  changes: ChangeRecord[];
+}
+
+/** Versions of a product that have a dossier, a note or both, the newest first. */
+export function auditVersions(product: string): string[] {
+  const noted = readNotes(product).map(({ note }) => note.version);
+  return [...new Set([...dossierVersions(product), ...noted])].sort((a, b) => compareVersions(b, a));
+}
+
+/** A release in short, with the lengths of its tables. */
+export interface AuditIndexEntry {
+  summary: DossierSummary;
+  changes: number;
+  commits: number;
+}
+
+/** A product's releases in short, the newest first. Only these stay in memory. */
+export const auditIndex: (product: string) => AuditIndexEntry[] = once((product) =>
+  auditVersions(product).map((version) => {
+    const { summary, dossier, fates } = readAudit(product, version);
+    return {
+      summary,
+      changes: dossier === null ? 0 : countChanges(product, dossier.release),
+      commits: fates.length,
+    };
+  }),
+);
+
+/** One release without its change records. */
+export function readAudit(product: string, version: string): Omit<Audit, 'changes'> {
+  const timeZone = timeZoneOf(product);
+  const dossier = dossierVersions(product).includes(version) ? readDossier(product, version) : null;
+  const note = readNotes(product).find((candidate) => candidate.note.version === version);
+  const summary = dossierSummary(product, version, timeZone, dossier, note);
+  return { summary, timeZone, dossier, note, fates: editedFates(dossier?.fates ?? [], note) };
+}
+
+/** One release with its change records. The last one is kept: its tables may fill several pages. */
+export function readWholeAudit(product: string, version: string): Audit {
+  return wholeAudit(`${product}/${version}`);
+}
+
+const wholeAudit = lately((key): Audit => {
+  const [product = '', version = ''] = key.split('/');
+  const audit = readAudit(product, version);
+  return { ...audit, changes: audit.dossier === null ? [] : readChanges(product, audit.dossier.release) };
+});
+
+function timeZoneOf(product: string): string {
+  return readPolicy(product)?.policy.timeZone ?? 'UTC';
+}

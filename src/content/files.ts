@@ -1,0 +1,55 @@
+// The files of src/content are the only ones in src that read the disk.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { type MarkdownRecord, readMarkdown } from '../markdown/front-matter.ts';
+import { Fault } from '../records/fault.ts';
+import { contentFolder } from './settings.ts';
+
+/** Names in a folder of the ledger, in order; none for a folder that does not exist. */
+export function namesIn(...folder: string[]): string[] {
+  try {
+    return readdirSync(path.join(contentFolder(), ...folder)).sort();
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw new Fault(`the folder cannot be read`, { place: { file: path.join(...folder) }, cause });
+  }
+}
+
+/** Names of the markdown files in a folder, in order, without their ending. */
+export function recordsIn(...folder: string[]): string[] {
+  return namesIn(...folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length));
+}
+
+/** A record's path as auditors read it: from the content folder on. */
+export function recordPath(...parts: string[]): string {
+  return `${parts.join('/')}.md`;
+}
+
+/** Reads one record. Throws a Fault with file, line and field for one that is not as its schema says. */
+export function readRecord<Schema extends z.ZodType>(
+  schema: Schema,
+  ...parts: string[]
+): MarkdownRecord<z.infer<Schema>> {
+  return readMarkdown(textOf(...parts), schema, shown(...parts));
+}
+
+/** The record's path as the person who runs the build can open it. */
+export function shown(...parts: string[]): string {
+  return path.relative(process.cwd(), path.join(contentFolder(), recordPath(...parts)));
+}
+
+/** A record's bytes as text. */
+export function textOf(...parts: string[]): string {
+  try {
+    return readFileSync(path.join(contentFolder(), recordPath(...parts)), 'utf8');
+  } catch (cause) {
+    throw new Fault('the record cannot be read', { place: { file: shown(...parts) }, cause });
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+}

@@ -1,0 +1,89 @@
+// Internal records. Only the internal edition's routes import this file.
+import { createHash } from 'node:crypto';
+import { compareVersions } from '../history/version-order.ts';
+import { parseCommitTable } from '../markdown/commit-table.ts';
+import { type Change, ChangeSchema } from '../records/change.ts';
+import { type Policy, PolicySchema } from '../records/policy.ts';
+import { type CommitFate, type Release, ReleaseSchema } from '../records/release.ts';
+import { namesIn, readRecord, recordPath, recordsIn, shown, textOf } from './files.ts';
+import { once } from './once.ts';
+
+/** How a product is harvested, and where that is written. */
+export interface PolicyRecord {
+  policy: Policy;
+  reasons: string;
+  /** Digest of the file as it is today, as "sha256:…". */
+  digest: string;
+  path: string;
+}
+
+/** A change and where it is written. */
+export interface ChangeRecord {
+  change: Change;
+  /** The landing commit's message, as git has it. */
+  message: string;
+  path: string;
+}
+
+/** One release's dossier without its change records. */
+export interface DossierRecord {
+  release: Release;
+  fates: CommitFate[];
+  path: string;
+}
+
+/** A product's policy; null where none was written. */
+export const readPolicy: (product: string) => PolicyRecord | null = once((product) => {
+  if (!recordsIn('ledger', product).includes('policy')) return null;
+  const { data, body } = readRecord(PolicySchema, 'ledger', product, 'policy');
+  const digest = `sha256:${createHash('sha256')
+    .update(textOf('ledger', product, 'policy'))
+    .digest('hex')}`;
+  return { policy: data, reasons: body, digest, path: recordPath('ledger', product, 'policy') };
+});
+
+/** Versions that have a dossier, the newest first. */
+export const dossierVersions: (product: string) => string[] = once((product) =>
+  namesIn('ledger', product, 'releases')
+    .filter((version) => recordsIn('ledger', product, 'releases', version).includes('release'))
+    .sort((a, b) => compareVersions(b, a)),
+);
+
+/** Reads a release's facts and what became of each commit. Throws a Fault for a row that is not of its form. */
+export function readDossier(product: string, version: string): DossierRecord {
+  const parts = ['ledger', product, 'releases', version, 'release'] as const;
+  const { data, body } = readRecord(ReleaseSchema, ...parts);
+  const text = textOf(...parts);
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  return {
+    release: data,
+    fates: parseCommitTable(body, shown(...parts), bodyLine),
+    path: recordPath(...parts),
+  };
+}
+
+/**
+ * The change records of a release, by id: those of its own dossier, and those that stand in the dossier of one
+ * of its prereleases.
+ */
+export function readChanges(product: string, release: Release): ChangeRecord[] {
+  const own = recordsIn('ledger', product, 'releases', release.version, 'changes').map((id) =>
+    readChange(product, release.version, id),
+  );
+  const others = Object.entries(release.recordedIn ?? {}).flatMap(([version, ids]) =>
+    ids.map((id) => readChange(product, version, id)),
+  );
+  return [...own, ...others];
+}
+
+/** How many change records a release has, without reading them. */
+export function countChanges(product: string, release: Release): number {
+  const own = recordsIn('ledger', product, 'releases', release.version, 'changes').length;
+  return Object.values(release.recordedIn ?? {}).reduce((count, ids) => count + ids.length, own);
+}
+
+function readChange(product: string, version: string, id: string): ChangeRecord {
+  const parts = ['ledger', product, 'releases', version, 'changes', id] as const;
+  const { data, body } = readRecord(ChangeSchema, ...parts);
+  return { change: data, message: body, path: recordPath(...parts) };
+}

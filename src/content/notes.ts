@@ -1,0 +1,33 @@
+import { compareVersions } from '../history/version-order.ts';
+import { type NoteBody, parseNoteBody } from '../markdown/note-body.ts';
+import { Fault } from '../records/fault.ts';
+import { type Note, NoteSchema } from '../records/note.ts';
+import { readRecord, recordPath, recordsIn, shown } from './files.ts';
+import { once } from './once.ts';
+
+/** A release note: what machines know, and its text taken apart. */
+export interface NoteRecord {
+  note: Note;
+  body: NoteBody;
+  /** Its path from the content folder on. */
+  path: string;
+}
+
+/** A product's notes, the newest version first. Throws a Fault for a note that is not what its name says. */
+export const readNotes: (product: string) => NoteRecord[] = once((product) =>
+  recordsIn('notes', product)
+    .map((version) => readNote(product, version))
+    .sort((a, b) => compareVersions(b.note.version, a.note.version)),
+);
+
+function readNote(product: string, version: string): NoteRecord {
+  const { data, body } = readRecord(NoteSchema, 'notes', product, version);
+  const file = shown('notes', product, version);
+  if (data.product !== product) throw unlike(file, 'product', product);
+  if (data.version !== version) throw unlike(file, 'version', version);
+  return { note: data, body: parseNoteBody(body), path: recordPath('notes', product, version) };
+}
+
+function unlike(file: string, field: string, wanted: string): Fault {
+  return new Fault(`expected "${wanted}", as the file's path says`, { place: { file, field } });
+}

@@ -1,0 +1,14 @@
+import path from 'node:path';
+
+/** Who reads: customers, or auditors too. */
+export type Edition = 'public' | 'internal';
+
+/** The edition that is being built: LEDGER_EDITION, the public one where it is not said. */
+export function edition(): Edition {
+  return process.env['LEDGER_EDITION'] === 'internal' ? 'internal' : 'public';
+}
+
+/** The folder with the records: LEDGER_CONTENT, else `content` where the build was started. */
+export function contentFolder(): string {
+  return path.resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+}

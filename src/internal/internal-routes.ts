@@ -1,0 +1,24 @@
+import type { AstroIntegration } from 'astro';
+
+const ROUTES = {
+  '/audit': 'home.astro',
+  '/audit/[product]': 'product.astro',
+  '/audit/[product]/releases/[page]': 'product-page.astro',
+  '/audit/[product]/[version]': 'dossier.astro',
+  '/audit/[product]/[version]/changes/[page]': 'changes.astro',
+  '/audit/[product]/[version]/commits/[page]': 'commits.astro',
+};
+
+/** Adds the routes for auditors. Without it nothing of them is built, no page and no asset. */
+export function internalRoutes(): AstroIntegration {
+  return {
+    name: 'internal-routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const [pattern, file] of Object.entries(ROUTES)) {
+          injectRoute({ pattern, entrypoint: `./src/internal/${file}`, prerender: true });
+        }
+      },
+    },
+  };
+}

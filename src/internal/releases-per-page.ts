@@ -1,0 +1,2 @@
+/** Rows of a product's table of releases on one page. */
+export const RELEASES_PER_PAGE = 120;

@@ -1,0 +1,105 @@
+import { applyEditorDecisions } from '../history/editor-decisions.ts';
+import { spelledOut } from '../markdown/harmless.ts';
+import type { CommitFate, Release, ReleaseModule } from '../records/release.ts';
+import { type ConservationView, conservationView } from './conservation-view.ts';
+import { dossierPath } from './paths.ts';
+import type { NoteSource } from './release-view.ts';
+import { AUDIT, EVENT_WORDS } from './texts.ts';
+import { momentOf, type TimeView } from './time-view.ts';
+
+/** Something that an auditor must see, in words. */
+export interface EventView {
+  kind: keyof typeof EVENT_WORDS;
+  word: string;
+  text: string;
+}
+
+/** A release in the tables of products and of the board. */
+export interface DossierSummary {
+  product: string;
+  version: string;
+  href: string;
+  prerelease: boolean;
+  withdrawn: boolean;
+  date: TimeView;
+  instant: string;
+  tag: string | null;
+  commit: string | null;
+  conservation: ConservationView | null;
+  events: EventView[];
+}
+
+/** A dossier as it is read; null where none is recorded. */
+export interface DossierSource {
+  release: Release;
+  fates: CommitFate[];
+}
+
+/** The fates after a person's edits of the note; as recorded where there is no note. */
+export function editedFates(fates: CommitFate[], source: NoteSource | undefined): CommitFate[] {
+  if (source === undefined) return fates;
+  const bulletIds = source.body.sections.flatMap((section) =>
+    section.bullets.flatMap((bullet) => bullet.ids),
+  );
+  return applyEditorDecisions(fates, { entries: source.note.entries, bulletIds });
+}
+
+/** A release's state in short. At least one of dossier and note is there. */
+export function dossierSummary(
+  product: string,
+  version: string,
+  timeZone: string,
+  dossier: DossierSource | null,
+  note: NoteSource | undefined,
+): DossierSummary {
+  const release = dossier?.release;
+  const instant = release?.date ?? note?.note.date ?? '';
+  return {
+    product,
+    version,
+    href: dossierPath(product, version),
+    prerelease: release?.prerelease ?? note?.note.prerelease ?? false,
+    withdrawn: note?.note.withdrawn !== undefined,
+    date: momentOf(instant, timeZone),
+    instant,
+    tag: release?.tag.name ?? null,
+    commit: release?.tag.commit ?? null,
+    conservation:
+      dossier && conservationView(dossier.release, dossier.fates, editedFates(dossier.fates, note)),
+    events: eventsOf(release, note),
+  };
+}
+
+function eventsOf(release: Release | undefined, note: NoteSource | undefined): EventView[] {
+  const recorded = (release?.events ?? []).map((event) => eventView(event.kind, spelledOut(event.text)));
+  const missing = release === undefined ? [eventView('no-dossier', AUDIT.dossier.missing)] : [];
+  const silent = note === undefined ? [eventView('no-note', AUDIT.dossier.noNote)] : [];
+  return [...recorded, ...missing, ...silent];
+}
+
+function eventView(kind: EventView['kind'], text: string): EventView {
+  return { kind, word: EVENT_WORDS[kind], text };
+}
+
+/** A row of the table of modules. */
+export interface ModuleRow
+  extends Pick<ReleaseModule, 'id' | 'version' | 'versionFrom' | 'commit' | 'moved' | 'sum'> {
+  tag: string | null;
+  previous: string | null;
+  previousCommit: string | null;
+}
+
+/** The modules of a release. */
+export function moduleRows(modules: readonly ReleaseModule[]): ModuleRow[] {
+  return modules.map((module) => ({
+    id: module.id,
+    version: module.version,
+    versionFrom: spelledOut(module.versionFrom),
+    commit: module.commit,
+    moved: module.moved,
+    sum: module.sum,
+    tag: module.tag === null ? null : spelledOut(module.tag.name),
+    previous: module.previous?.version ?? null,
+    previousCommit: module.previous?.commit ?? null,
+  }));
+}

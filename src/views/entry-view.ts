@@ -1,0 +1,87 @@
+import type { NoteBullet } from '../markdown/note-body.ts';
+import { renderLine } from '../markdown/render.ts';
+import type { NoteEntry } from '../records/note.ts';
+import type { Product } from '../records/product.ts';
+import { pullRequestAddress } from './paths.ts';
+import type { VersionLink } from './version-link.ts';
+
+/** A pull request that an entry tells of: a link only where everybody may follow it. */
+export interface PullRequestView {
+  label: string;
+  href: string | null;
+}
+
+/** A later release that took a change of the entry back, and a still later one that brought it again. */
+export interface WithdrawalView {
+  /** The pull request, where only one of several is taken back; null where the whole entry is. */
+  only: string | null;
+  in: VersionLink;
+  restoredIn: VersionLink | null;
+}
+
+/** One bullet of a note as customers see it. */
+export interface EntryView {
+  /** The entry's anchor; null for a bullet that a person added. */
+  anchor: string | null;
+  /** Anchors of further changes that a person merged into the bullet. */
+  moreAnchors: string[];
+  html: string;
+  /** True where `html` holds paragraphs and not one line. */
+  blocks: boolean;
+  /** Names of the modules that changed; none for a product with one module. */
+  modules: string[];
+  breaking: boolean;
+  pullRequests: PullRequestView[];
+  alsoIn: VersionLink[];
+  withdrawals: WithdrawalView[];
+}
+
+/** What a bullet needs to know of the note and the product around it. */
+export interface EntryContext {
+  product: Product;
+  entries: ReadonlyMap<string, NoteEntry>;
+  link: (version: string) => VersionLink;
+  definitions: string;
+  /** True once for each id of the note: only then the id may become an anchor. */
+  claim: (id: string) => boolean;
+}
+
+/** One bullet with what machines know of its changes. */
+export function entryView(bullet: NoteBullet, context: EntryContext): EntryView {
+  const entries = bullet.ids.flatMap((id) => context.entries.get(id) ?? []);
+  const [anchor = null, ...moreAnchors] = bullet.ids.filter(context.claim);
+  return {
+    anchor,
+    moreAnchors,
+    ...renderLine(bullet.text, { level: 4, definitions: context.definitions }),
+    modules: moduleNames(entries, context.product),
+    breaking: entries.some((entry) => entry.breaking === true),
+    pullRequests: entries.flatMap((entry) => pullRequestView(entry, context.product)),
+    alsoIn: [...new Set(entries.flatMap((entry) => entry.alsoIn ?? []))].map(context.link),
+    withdrawals: withdrawals(entries, context.link),
+  };
+}
+
+function moduleNames(entries: NoteEntry[], product: Product): string[] {
+  if (product.modules.length < 2) return [];
+  const ids = [...new Set(entries.map((entry) => entry.module))];
+  return ids.map((id) => product.modules.find((module) => module.id === id)?.name ?? id);
+}
+
+function pullRequestView(entry: NoteEntry, product: Product): PullRequestView[] {
+  if (entry.pullRequest === null) return [];
+  const repository = product.modules.find((module) => module.id === entry.module)?.repository;
+  const href = repository === undefined ? null : pullRequestAddress(repository, entry.pullRequest);
+  return [{ label: `#${entry.pullRequest}`, href }];
+}
+
+function withdrawals(entries: NoteEntry[], link: EntryContext['link']): WithdrawalView[] {
+  const taken = entries.filter((entry) => entry.withdrawnIn !== undefined);
+  const fates = new Set(taken.map((entry) => `${entry.withdrawnIn} ${entry.restoredIn}`));
+  const whole = taken.length === entries.length && fates.size === 1;
+  return (whole ? taken.slice(0, 1) : taken).map((entry) => ({
+    only: whole ? null : entry.pullRequest === null ? entry.id : `#${entry.pullRequest}`,
+    in: link(entry.withdrawnIn ?? ''),
+    restoredIn: entry.restoredIn === undefined ? null : link(entry.restoredIn),
+  }));
+}

@@ -1,0 +1,50 @@
+/** Address of a product's page. */
+export function productPath(product: string): string {
+  return `/${product}/`;
+}
+
+/** Address of a further page of a product's versions; the first stands on the product's page. */
+export function olderPath(product: string, page: number): string {
+  return page === 1 ? `${productPath(product)}#versions` : `/${product}/older/${page}/`;
+}
+
+/** Address that always shows a product's latest release. */
+export function latestPath(product: string): string {
+  return `/${product}/latest/`;
+}
+
+/** Address of a release's notes, or of a further part of very long ones. */
+export function releasePath(product: string, version: string, part = 1): string {
+  return part === 1 ? `/${product}/${version}/` : `/${product}/${version}/part/${part}/`;
+}
+
+/** Address of the internal home. */
+export const AUDIT_HOME = '/audit/';
+
+/** Address of a product's releases for auditors. */
+export function auditProductPath(product: string, page = 1): string {
+  return page === 1 ? `/audit/${product}/` : `/audit/${product}/releases/${page}/`;
+}
+
+/** Address of a release's dossier. */
+export function dossierPath(product: string, version: string): string {
+  return `/audit/${product}/${version}/`;
+}
+
+/** Tables of a dossier that are too long for its first page. */
+export type DossierTable = 'changes' | 'commits';
+
+/** Address of a page of one of a dossier's tables. */
+export function dossierTablePath(
+  product: string,
+  version: string,
+  table: DossierTable,
+  page: number,
+): string {
+  return `${dossierPath(product, version)}${table}/${page}/`;
+}
+
+/** Address of a pull request in a repository that everybody may read. */
+export function pullRequestAddress(repository: string, pullRequest: number): string {
+  return `${repository.replace(/\.git$|\/+$/, '')}/pull/${pullRequest}`;
+}

@@ -1,0 +1,61 @@
+import type { NoteBody } from '../markdown/note-body.ts';
+import { renderBlocks } from '../markdown/render.ts';
+import type { Note } from '../records/note.ts';
+import type { Product } from '../records/product.ts';
+import { type SectionView, sectionViews } from './section-view.ts';
+import { dayOf, type TimeView } from './time-view.ts';
+import { type VersionLink, versionLinks } from './version-link.ts';
+
+/** A note as it is read and taken apart. */
+export interface NoteSource {
+  note: Note;
+  body: NoteBody;
+}
+
+/** A release's page. */
+export interface ReleaseView {
+  version: string;
+  date: TimeView;
+  prerelease: boolean;
+  previous: VersionLink | null;
+  folds: VersionLink[];
+  foldedInto: VersionLink | null;
+  withdrawn: { reason: string; use: VersionLink | null } | null;
+  introHtml: string;
+  sections: SectionView[];
+}
+
+/** A product with all its notes: what a release's page needs to link to its neighbours. */
+export interface ProductSource {
+  id: string;
+  product: Product;
+  notes: readonly NoteSource[];
+}
+
+/** A release as customers read it. */
+export function releaseView({ note, body }: NoteSource, source: ProductSource): ReleaseView {
+  const link = versionLinks(source.id, new Set(source.notes.map((other) => other.note.version)));
+  const entries = new Map(note.entries.map((entry) => [entry.id, entry]));
+  return {
+    version: note.version,
+    date: dayOf(note.date),
+    prerelease: note.prerelease,
+    previous: note.previous === null ? null : link(note.previous),
+    folds: (note.folds ?? []).map(link),
+    foldedInto: note.foldedInto === undefined ? null : link(note.foldedInto),
+    withdrawn: withdrawal(note, link),
+    introHtml: renderBlocks(body.intro, { level: 2 }),
+    sections: sectionViews(body, { product: source.product, entries, link }),
+  };
+}
+
+function withdrawal(note: Note, link: (version: string) => VersionLink): ReleaseView['withdrawn'] {
+  if (note.withdrawn === undefined) return null;
+  const { reason, use } = note.withdrawn;
+  return { reason, use: use === undefined ? null : link(use) };
+}
+
+/** The latest release that customers should use; undefined where there is no final one yet. Newest first. */
+export function latestOf<Source extends NoteSource>(notes: readonly Source[]): Source | undefined {
+  return notes.find(({ note }) => !note.prerelease && note.withdrawn === undefined);
+}

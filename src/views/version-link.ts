@@ -1,0 +1,12 @@
+import { releasePath } from './paths.ts';
+
+/** A version, and its page where it has one. */
+export interface VersionLink {
+  version: string;
+  href: string | null;
+}
+
+/** Makes links to a product's versions; one without notes stays text. */
+export function versionLinks(product: string, known: ReadonlySet<string>): (version: string) => VersionLink {
+  return (version) => ({ version, href: known.has(version) ? releasePath(product, version) : null });
+}
