@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Starts the command line on the Node.js that this project brings, whatever the machine has.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+const entry = fileURLToPath(new URL('./ledger.ts', import.meta.url));
+const node = existsSync(own) ? own : process.execPath;
+const { status, error } = spawnSync(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+if (error !== undefined) console.error(`ledger: cannot start ${node}: ${error.message}`);
+process.exitCode = status ?? 2;
