@@ -30,10 +30,13 @@ export function compareReleases(history: ProductHistory): AcrossReleases {
     finals.map(({ point, account }) => ({ point, account })),
     history,
   );
-  const amongAll = findWithdrawals(
-    history.releases.map((release) => narrowest(release, history)),
-    history,
-  );
+  const amongAll =
+    finals.length === history.releases.length
+      ? amongFinals
+      : findWithdrawals(
+          history.releases.map((release) => narrowest(release, history)),
+          history,
+        );
   return {
     alsoIn: ({ point, foldedInto }, id) =>
       (versions.get(id) ?? [])

@@ -2,7 +2,7 @@ import type { Change } from '../../src/records/index.ts';
 import { breakingFooter, parseConventional } from '../parse/message/conventional.ts';
 import { dependencyBump } from '../parse/message/dependency-bump.ts';
 import { revertMark } from '../parse/message/revert.ts';
-import { splitMessage, withoutControls } from '../parse/message/text.ts';
+import { splitMessage, withoutBuildMarks, withoutControls } from '../parse/message/text.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
 
@@ -31,7 +31,7 @@ export function readText(change: LandedChange): ChangeText {
   const subject = subjectOf(change);
   const conventional = parseConventional(subject);
   const breakingNote = breakingOf(change);
-  const title = withoutControls(conventional?.title ?? subject).trim() || nameless(change);
+  const title = withoutBuildMarks(withoutControls(conventional?.title ?? subject)).trim() || nameless(change);
   const dependency = /bump|update|upgrade/i.test(title) ? dependencyBump(title) : null;
   return {
     title,
@@ -71,7 +71,7 @@ function breakingOf(change: LandedChange): string | null {
 
 /** What the change takes back; null where it is no revert. All of its commits must be reverts for it to be one. */
 export function readReverts(change: LandedChange): Reverts | null {
-  if (!change.commits.some((commit) => /revert|reapply|reland/i.test(commit.message))) return null;
+  if (!change.commits.some((commit) => commit.mayRevert)) return null;
   const titled = revertMark(subjectOf(change), '', change.named?.branch ?? null);
   const parts = change.commits.filter((commit) => commit.parents.length < 2).map(markOf);
   const whole = titled !== null || (parts.length > 0 && parts.every((part) => part !== null));
@@ -85,7 +85,7 @@ export function readReverts(change: LandedChange): Reverts | null {
 }
 
 function markOf(commit: Commit): Reverts | null {
-  if (!/revert|reapply|reland/i.test(commit.message)) return null;
+  if (!commit.mayRevert) return null;
   const { subject, body } = splitMessage(commit.message);
   return revertMark(subject, body, null);
 }

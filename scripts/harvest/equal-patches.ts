@@ -1,7 +1,7 @@
 import { firstLine } from '../parse/message/text.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
-import { Twins } from './twins.ts';
+import type { Twins } from './twins.ts';
 
 /** How many commits of the same author are compared with one that nothing else identifies: the nearest before it. */
 const NEAREST = 20;
@@ -21,10 +21,10 @@ export function patchQuestions(
   history: LandedHistory,
   main: Commit | undefined,
   released: readonly Commit[],
+  twins: Twins,
 ): PatchQuestion[] {
   if (main === undefined) return [];
   const off = offMain(graph, main, released);
-  const twins = new Twins(graph);
   const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
   if (open.length === 0) return [];
   const others = graph.range(main, open);
@@ -56,7 +56,7 @@ function offMain(graph: CommitGraph, main: Commit, released: readonly Commit[]):
 }
 
 function isOpen(commit: Commit, history: LandedHistory): boolean {
-  const change: LandedChange | undefined = history.of.get(commit);
+  const change: LandedChange | undefined = history.get(commit);
   if (change === undefined || commit.parents.length > 1) return false;
   return change.landing === commit && change.named === null && change.mark === null && change.only === null;
 }

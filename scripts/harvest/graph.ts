@@ -1,4 +1,5 @@
 import type { LogEntry } from '../sources/git/log.ts';
+import { type MessageClues, mayRevert, readClues } from './message-clues.ts';
 import { People, type Person } from './people.ts';
 
 /** A commit in memory. */
@@ -10,6 +11,9 @@ export interface Commit {
   committer: Person;
   committedAt: number;
   message: string;
+  /** What the message says of where the commit belongs; null where it says nothing. */
+  clues: MessageClues | null;
+  mayRevert: boolean;
   /** Place in an order in which every parent comes before its children; set by `seal`. */
   order: number;
   /** Scratch for walks: the number of the last walk that was here. */
@@ -33,6 +37,8 @@ export class CommitGraph {
       committer: this.people.of(entry.committerName, entry.committerMail),
       committedAt: entry.committedAt,
       message: entry.message,
+      clues: readClues(entry.message),
+      mayRevert: mayRevert(entry.message),
       order: 0,
       mark: 0,
     };

@@ -1,9 +1,10 @@
-import { type BackportMark, backportMark } from '../parse/message/backport.ts';
-import { type NamedNumbers, namedNumbers, titleInList } from '../parse/message/numbers.ts';
+import type { BackportMark } from '../parse/message/backport.ts';
+import { type NamedNumbers, titleInList } from '../parse/message/numbers.ts';
 import { splitMessage } from '../parse/message/text.ts';
-import type { Commit, CommitGraph } from './graph.ts';
+import type { ChangeText, Reverts } from './change-text.ts';
+import { byOrder, type Commit, type CommitGraph } from './graph.ts';
 import { walkLandings } from './landings.ts';
-import { Twins } from './twins.ts';
+import type { Twins } from './twins.ts';
 
 /**
  * A change as it landed on one line of history: the commits of one pull request, or a single commit without
@@ -31,12 +32,26 @@ export interface LandedChange {
   carried: readonly { number: number; title: string }[];
   /** What told the number, or that it is a copy. */
   because: string;
+  /** Answers that ModuleHistory has given already. */
+  id: string | null;
+  text: ChangeText | null;
+  reverts: Reverts | null | undefined;
 }
 
-/** All landed changes of a repository, and which one each commit belongs to. */
-export interface LandedHistory {
-  changes: LandedChange[];
-  of: Map<Commit, LandedChange>;
+/** Which change each commit of a repository belongs to. */
+export class LandedHistory {
+  readonly changes: LandedChange[] = [];
+  /** By the commits' place in history: an array is faster than a map, and every command asks often. */
+  private readonly byOrder: (LandedChange | undefined)[] = [];
+
+  /** The change of a commit; undefined for one that no line reaches. */
+  get(commit: Commit): LandedChange | undefined {
+    return this.byOrder[commit.order];
+  }
+
+  set(commit: Commit, change: LandedChange): void {
+    this.byOrder[commit.order] = change;
+  }
 }
 
 /** Shared, since nearly every change has none. */
@@ -53,46 +68,34 @@ export function landChanges(
   graph: CommitGraph,
   tips: readonly Commit[],
   staging: readonly string[],
+  twins: Twins,
 ): LandedHistory {
-  const history: LandedHistory = { changes: [], of: new Map() };
-  const messages = readMessages(graph, tips[0]);
-  const clues: Clues = {
-    messages,
-    certain: certainNumbers(messages),
-    twins: new Twins(graph),
-    staging: new Set(staging),
-    lines: new Map(),
-  };
+  const history = new LandedHistory();
+  const native = nativeCommits(graph, tips[0]);
+  const clues: Clues = { native, certain: new Set(), twins, staging: new Set(staging), lines: new Map() };
+  collectCertain(graph, clues);
   walkLandings(graph, tips, (commit, broughtBy, parent) => {
-    const bringing = broughtBy === null ? null : (history.of.get(broughtBy) ?? null);
+    const bringing = broughtBy === null ? null : (history.get(broughtBy) ?? null);
     place(history, commit, bringing === null ? null : lineOf(history, bringing, parent, clues), clues);
   });
-  for (const change of history.changes) change.commits.sort((a, b) => a.order - b.order);
+  for (const { commits } of history.changes) if (commits.length > 1) commits.sort(byOrder);
   return history;
 }
 
-/** The numbers that a commit's message names; what was imported from another repository names none of ours. */
-function readMessages(graph: CommitGraph, main: Commit | undefined): Map<Commit, NamedNumbers> {
-  const native = nativeCommits(graph, main);
-  const messages = new Map<Commit, NamedNumbers>();
-  for (const commit of graph.all()) {
-    if (!commit.message.includes('#') && !commit.message.includes('Merge') && !commit.message.includes('ull'))
-      continue;
-    if (native !== null && !native.has(commit)) continue;
-    const { subject, body } = splitMessage(commit.message);
-    const named = namedNumbers(subject, body);
-    if (named !== null) messages.set(commit, named);
-  }
-  return messages;
+/** The numbers that a commit names; what was imported from another repository names none of ours. */
+function namedBy(commit: Commit, clues: Clues): NamedNumbers | null {
+  const named = commit.clues?.named ?? null;
+  return named === null || (clues.native !== null && !clues.native.has(commit)) ? null : named;
 }
 
-/** Numbers that are pull requests for certain, as "number title": a platform made the commit. */
-function certainNumbers(messages: Map<Commit, NamedNumbers>): Set<string> {
-  const certain = new Set<string>();
-  for (const [commit, named] of messages)
-    if (named.how === 'merge' || isPlatform(commit))
-      for (const number of named.numbers) certain.add(`${number} ${named.title}`);
-  return certain;
+/** Collects the numbers that are pull requests for certain, as "number title": a platform made the commit. */
+function collectCertain(graph: CommitGraph, clues: Clues): void {
+  for (const commit of graph.all()) {
+    if (commit.clues === null) continue;
+    const named = namedBy(commit, clues);
+    if (named !== null && (named.how === 'merge' || isPlatform(commit)))
+      for (const number of named.numbers) clues.certain.add(`${number} ${named.title}`);
+  }
 }
 
 function isPlatform(commit: Commit): boolean {
@@ -101,7 +104,8 @@ function isPlatform(commit: Commit): boolean {
 
 /** What helps to tell a change of its own from a part of one. */
 interface Clues {
-  messages: Map<Commit, NamedNumbers>;
+  /** Null where everything is. */
+  native: Set<Commit> | null;
   certain: Set<string>;
   twins: Twins;
   staging: Set<string>;
@@ -120,8 +124,9 @@ function lineOf(history: LandedHistory, bringing: LandedChange, parent: number, 
   if (known !== undefined) return known;
   const number = named.numbers[parent - 1] as number;
   const title = titleInList(splitMessage(landing.message).body, number) ?? splitMessage(tip.message).subject;
-  const line = newChange(tip, { ...named, numbers: [number], title, together: false }, '', '', null);
+  const line = newChange(tip, { ...named, numbers: [number], title, together: false }, null);
   line.commits = [];
+  line.mark = null;
   history.changes.push(line);
   bringing.brings += 1;
   clues.lines.set(key, line);
@@ -129,22 +134,32 @@ function lineOf(history: LandedHistory, bringing: LandedChange, parent: number, 
 }
 
 function place(history: LandedHistory, commit: Commit, enclosing: LandedChange | null, clues: Clues): void {
-  const named = clues.messages.get(commit) ?? null;
+  const named = namedBy(commit, clues);
   const outer = enclosing === null || enclosing.only !== null ? null : enclosing;
-  const { subject, body } = splitMessage(commit.message);
-  const twin = clues.twins.landed(commit, history.of);
-  if (outer !== null && !carries(outer, twin) && !standsAlone(commit, named, outer, clues.certain)) {
+  if (outer !== null && isPartOf(outer, commit, named, history, clues)) {
     outer.commits.push(commit);
-    history.of.set(commit, outer);
-    if (outer.mark === null) outer.mark = backportMark(subject, body, null);
+    history.set(commit, outer);
+    outer.mark ??= commit.clues?.mark ?? null;
     return;
   }
-  const change = newChange(commit, named, subject, body, onlyBrings(commit, named, subject, clues));
-  for (const number of outer === null ? (named?.numbers ?? []) : [])
-    clues.certain.add(`${number} ${named?.title}`);
+  const change = newChange(commit, named, onlyBrings(commit, named, clues));
+  if (outer === null && named !== null)
+    for (const number of named.numbers) clues.certain.add(`${number} ${named.title}`);
   history.changes.push(change);
-  history.of.set(commit, change);
+  history.set(commit, change);
   if (enclosing !== null) enclosing.brings += 1;
+}
+
+function isPartOf(
+  outer: LandedChange,
+  commit: Commit,
+  named: NamedNumbers | null,
+  history: LandedHistory,
+  clues: Clues,
+): boolean {
+  return (
+    !carries(outer, clues.twins.landed(commit, history)) && !standsAlone(commit, named, outer, clues.certain)
+  );
 }
 
 /** A pull request of cherry-picks carries other pull requests' changes: each of them is named, not the carrier. */
@@ -168,38 +183,32 @@ function standsAlone(
   return named.numbers.some((number) => certain.has(`${number} ${named.title}`));
 }
 
-function onlyBrings(
-  commit: Commit,
-  named: NamedNumbers | null,
-  subject: string,
-  clues: Clues,
-): LandedChange['only'] {
+const MERGED_BRANCH = /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/;
+
+function onlyBrings(commit: Commit, named: NamedNumbers | null, clues: Clues): LandedChange['only'] {
   if (commit.parents.length < 2) return null;
-  const branch =
-    named?.branch ?? /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject)?.[1] ?? '';
-  const isStaging = [...clues.staging].some((name) => branch === name || branch.endsWith(`/${name}`));
-  if (isStaging) return 'promotion';
+  if (clues.staging.size > 0) {
+    const branch = named?.branch ?? MERGED_BRANCH.exec(commit.message)?.[1] ?? '';
+    if ([...clues.staging].some((name) => branch === name || branch.endsWith(`/${name}`))) return 'promotion';
+  }
   return named === null ? 'merge' : null;
 }
 
-function newChange(
-  landing: Commit,
-  named: NamedNumbers | null,
-  subject: string,
-  body: string,
-  only: LandedChange['only'],
-): LandedChange {
+function newChange(landing: Commit, named: NamedNumbers | null, only: LandedChange['only']): LandedChange {
   const change: Omit<LandedChange, 'original'> = {
     landing,
     commits: [landing],
     named,
     only,
     brings: 0,
-    mark: only === null ? backportMark(subject, body, named?.branch ?? null) : null,
+    mark: only === null ? (landing.clues?.mark ?? null) : null,
     number: (named?.together ? named.numbers[0] : named?.numbers.at(-1)) ?? null,
     moreNumbers: named?.together ? named.numbers.slice(1) : NONE,
     carried: NONE,
     because: '',
+    id: null,
+    text: null,
+    reverts: undefined,
   };
   return Object.assign(change, { original: change as LandedChange }) as LandedChange;
 }

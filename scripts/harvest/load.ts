@@ -13,6 +13,7 @@ import { landChanges } from './landed-changes.ts';
 import { ModuleHistory } from './module-history.ts';
 import { type ModuleTag, tagsByModule } from './module-tags.ts';
 import { resolveOriginals } from './originals.ts';
+import { Twins } from './twins.ts';
 
 /** A repository read whole: its refs, and its history grouped into changes. */
 export interface LoadedRepository {
@@ -65,14 +66,15 @@ async function loadRepository(
   graph.seal();
   const released = releasedCommits(refs, modules, graph);
   const tips = tipsOf(refs, modules, released, graph);
-  const landed = landChanges(graph, tips, stagingOf(modules));
-  const questions = patchQuestions(graph, landed, tips[0], released);
+  const twins = new Twins(graph);
+  const landed = landChanges(graph, tips, stagingOf(modules), twins);
+  const questions = patchQuestions(graph, landed, tips[0], released, twins);
   const asked = [...new Set(questions.flatMap((question) => [question.commit, ...question.candidates]))];
   const ids = await patchIds(
     clone,
     asked.map((commit) => commit.id),
   );
-  resolveOriginals(graph, landed, equalPatches(questions, ids));
+  resolveOriginals(graph, landed, twins, equalPatches(questions, ids));
   const touched = await touchedModules(clone, modules, graph);
   const moduleTags = tagsByModule(refs, modules, graph);
   return {

@@ -16,8 +16,6 @@ export interface RepositoryHistory {
 /** Answers questions about the changes of one repository and remembers the answers. */
 export class ModuleHistory {
   readonly repository: RepositoryHistory;
-  private readonly texts = new Map<LandedChange, ChangeText>();
-  private readonly reverting = new Map<LandedChange, Reverts | null>();
   private byNumber: Map<number, LandedChange> | undefined;
   private byTitle: Map<string, LandedChange[]> | undefined;
 
@@ -26,7 +24,7 @@ export class ModuleHistory {
   }
 
   changeOf(commit: Commit): LandedChange {
-    const change = this.repository.landed.of.get(commit);
+    const change = this.repository.landed.get(commit);
     if (change === undefined) throw new Error(`commit ${commit.id} belongs to no change`);
     return change;
   }
@@ -38,29 +36,21 @@ export class ModuleHistory {
 
   /** The words of a change; a backport has its original's. */
   text(change: LandedChange): ChangeText {
-    let text = this.texts.get(change.original);
-    if (text === undefined) {
-      text = readText(change.original);
-      this.texts.set(change.original, text);
-    }
-    return text;
+    change.original.text ??= readText(change.original);
+    return change.original.text;
   }
 
   /** What a change takes back; null where it takes nothing back. */
   reverts(change: LandedChange): Reverts | null {
-    let reverts = this.reverting.get(change);
-    if (reverts === undefined) {
-      reverts = readReverts(change);
-      this.reverting.set(change, reverts);
-    }
-    return reverts;
+    if (change.reverts === undefined) change.reverts = readReverts(change);
+    return change.reverts;
   }
 
   /** The module that a change belongs to: the one that most of its commits touch, else the first. */
   moduleOf(change: LandedChange): string {
     const { modules, touched } = this.repository;
     const first = modules[0]?.id ?? '';
-    if (touched === null) return first;
+    if (touched === null || modules.length === 1) return first;
     const counts = new Map<string, number>();
     for (const commit of change.original.commits)
       for (const module of touched.get(commit) ?? []) counts.set(module, (counts.get(module) ?? 0) + 1);
@@ -70,8 +60,8 @@ export class ModuleHistory {
 
   /** The id that a change has in every release: by its original's number, else by its original's commit. */
   idOf(change: LandedChange): string {
-    const key = change.number ?? change.original.landing.id.slice(0, 12);
-    return `${this.moduleOf(change)}-${key}`;
+    change.id ??= `${this.moduleOf(change)}-${change.number ?? change.original.landing.id.slice(0, 12)}`;
+    return change.id;
   }
 
   /** The changes that a revert names, as far as they are known; partial reverts name none. */
@@ -94,7 +84,7 @@ export class ModuleHistory {
     const { graph, landed } = this.repository;
     const commits = ids.map((id) => graph.findAbbreviated(id)).filter((commit) => commit !== undefined);
     const reverted = new Set(commits);
-    const targets = commits.map((commit) => landed.of.get(commit)).filter((target) => target !== undefined);
+    const targets = commits.map((commit) => landed.get(commit)).filter((target) => target !== undefined);
     return targets.filter(
       (target) => reverted.has(target.landing) || ordinary(target).every((commit) => reverted.has(commit)),
     );

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../src/history/version-order.ts';
+import { sortByVersion } from '../../src/history/version-order.ts';
 import type { Module } from '../../src/records/index.ts';
 import { versionOfTag } from '../parse/tag-patterns.ts';
 import type { Refs, TagRef } from '../sources/git/refs.ts';
@@ -26,5 +26,5 @@ function tagsOfModule(refs: Refs, module: Module, graph: CommitGraph): ModuleTag
     const commit = graph.find(tag.target);
     return version === null || commit === undefined ? [] : [{ version, tag, commit }];
   });
-  return tags.sort((a, b) => compareVersions(b.version, a.version));
+  return sortByVersion(tags, (tag) => tag.version).reverse();
 }

@@ -1,4 +1,4 @@
-import type { Module, Release, Tag } from '../../src/records/index.ts';
+import { type Module, type Release, type Tag, VersionSchema } from '../../src/records/index.ts';
 import { chartDependencies } from '../parse/chart.ts';
 import { readFilesAt } from '../sources/git/files.ts';
 import type { Commit } from './graph.ts';
@@ -102,13 +102,21 @@ function tipOfVersion(
     return { version: tagged.version, versionFrom, tag: tagRecord(tagged.tag), commit: tagged.commit };
   const sha = /(?:^|[-+.])([0-9a-f]{7,40})$/.exec(asked)?.[1];
   const commit = sha === undefined ? undefined : repository.graph.findAbbreviated(sha);
-  if (commit !== undefined) return { version: asked, versionFrom, tag: null, commit };
+  const version = versionInChart(asked, module);
+  if (commit !== undefined) return { version, versionFrom, tag: null, commit };
   return {
-    version: asked,
+    version,
     versionFrom: `${versionFrom}, which no tag of ${module.id} has`,
     tag: null,
     commit: null,
   };
+}
+
+/** "api-1-2-3-4f00b0a" is version 1.2.3-4f00b0a of api; null for what is no version, such as the range "^1.2.0". */
+function versionInChart(asked: string, { id }: Module): string | null {
+  const bare = asked.startsWith(`${id}-`) ? asked.slice(id.length + 1) : asked;
+  const version = bare.replace(/^v(?=\d)/, '').replace(/^(\d+)-(\d+)-(\d+)(?=-|$)/, '$1.$2.$3');
+  return VersionSchema.safeParse(version).success ? version : null;
 }
 
 /** What a person or a pipeline wrote into release.md, where nothing else tells. */

@@ -61,7 +61,7 @@ export function bulletText(change: ReleasedChange): string {
 }
 
 function capitalised(title: string): string {
-  return /^[a-z][a-z]*(?:\s|$)/.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+  return /^\p{Ll}+(?:\s|$)/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
 }
 
 /** Titles come with and without a full stop; notes have none, as Keep a Changelog's. */

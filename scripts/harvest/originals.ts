@@ -2,7 +2,7 @@ import { listedNumbers } from '../parse/message/numbers.ts';
 import { splitMessage } from '../parse/message/text.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
-import { Twins } from './twins.ts';
+import type { Twins } from './twins.ts';
 
 /** What helps to find the original of a copy. */
 interface Lookup {
@@ -19,13 +19,14 @@ interface Lookup {
 export function resolveOriginals(
   graph: CommitGraph,
   history: LandedHistory,
+  twins: Twins,
   equalPatch: ReadonlyMap<Commit, Commit> = new Map(),
 ): void {
   const lookup: Lookup = {
     graph,
     history,
     byNumber: indexNumbers(history.changes),
-    twins: new Twins(graph),
+    twins,
     equalPatch,
     resolved: new Set(),
   };
@@ -64,6 +65,7 @@ function resolve(change: LandedChange, lookup: Lookup): LandedChange {
   byMarkedNumbers(change, lookup) ||
     byPickedCommits(change, lookup) ||
     bySecondNumber(change, lookup) ||
+    bySameNumber(change, lookup) ||
     bySameAuthorship(change, lookup) ||
     byEqualPatch(change, lookup);
   return change.original;
@@ -94,7 +96,7 @@ function byMarkedNumbers(change: LandedChange, lookup: Lookup): boolean {
 function byPickedCommits(change: LandedChange, lookup: Lookup): boolean {
   for (const id of change.mark?.commits ?? []) {
     const picked = lookup.graph.findAbbreviated(id);
-    const source = picked === undefined ? undefined : lookup.history.of.get(picked);
+    const source = picked === undefined ? undefined : lookup.history.get(picked);
     if (source === undefined || source === change || source.only !== null) continue;
     copy(change, resolve(source, lookup));
     change.because = change.mark?.because ?? '';
@@ -115,23 +117,38 @@ function bySecondNumber(change: LandedChange, lookup: Lookup): boolean {
   return true;
 }
 
+/** A cherry-pick of a squash keeps its number too: what tells it from its original is the line that it is on. */
+function bySameNumber(change: LandedChange, lookup: Lookup): boolean {
+  const original = lookup.byNumber.get(change.named?.numbers.at(-1) ?? 0);
+  if (original === undefined || original === change || change.landing.parents.length > 1) return false;
+  const source = lookup.twins.of(change.landing).find((commit) => lookup.history.get(commit) === original);
+  if (source === undefined) return false;
+  copy(change, resolve(original, lookup));
+  change.because = sameAuthorship(source);
+  return true;
+}
+
 /** A cherry-pick without a mark keeps author, author's time and subject. */
 function bySameAuthorship(change: LandedChange, lookup: Lookup): boolean {
   if (change.named !== null || change.landing.parents.length > 1) return false;
-  const others = lookup.twins.of(change.landing).filter((commit) => lookup.history.of.get(commit) !== change);
-  const numbered = others.find((commit) => (lookup.history.of.get(commit)?.number ?? null) !== null);
+  const others = lookup.twins.of(change.landing).filter((commit) => lookup.history.get(commit) !== change);
+  const numbered = others.find((commit) => (lookup.history.get(commit)?.number ?? null) !== null);
   const source = numbered ?? firstMade([change.landing, ...others]);
-  const original = source === undefined ? undefined : lookup.history.of.get(source);
+  const original = source === undefined ? undefined : lookup.history.get(source);
   if (source === undefined || original === undefined || original === change) return false;
   copy(change, resolve(original, lookup));
-  change.because = `same author, author's time and subject as ${source.id.slice(0, 12)}`;
+  change.because = sameAuthorship(source);
   return true;
+}
+
+function sameAuthorship(source: Commit): string {
+  return `same author, author's time and subject as ${source.id.slice(0, 12)}`;
 }
 
 /** A copy under another name or date changes the same lines in the same way. */
 function byEqualPatch(change: LandedChange, lookup: Lookup): boolean {
   const source = lookup.equalPatch.get(change.landing);
-  const original = source === undefined ? undefined : lookup.history.of.get(source);
+  const original = source === undefined ? undefined : lookup.history.get(source);
   if (source === undefined || original === undefined || original === change || original.only !== null)
     return false;
   copy(change, resolve(original, lookup));

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../src/history/version-order.ts';
+import { sortByVersion } from '../../src/history/version-order.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 
 /** A version and the commit that it stands for. */
@@ -15,7 +15,7 @@ export function orderByHistory<Point extends Versioned>(
   graph: CommitGraph,
   points: readonly Point[],
 ): Point[] {
-  const sorted = [...points].sort((a, b) => compareVersions(a.version, b.version));
+  const sorted = sortByVersion(points, (point) => point.version);
   const at = new Map<Commit, Point[]>();
   for (const point of sorted) at.set(point.commit, [...(at.get(point.commit) ?? []), point]);
   const ordered: Point[] = [];

@@ -30,6 +30,21 @@ function takeBack(
     return;
   }
   if (here.fate.became === 'cancelled') return;
+  if (cameAgain(here, revert, history)) {
+    revert.fate = {
+      became: 'cancelled',
+      reason: `takes back ${here.id}, which came again in the same release`,
+    };
+    return;
+  }
   here.fate = { became: 'cancelled', reason: `taken back by ${revert.id}` };
   revert.fate = { became: 'cancelled', reason: `takes back ${here.id} of the same release` };
+}
+
+/** A copy of the change was put on top of the revert. */
+function cameAgain(change: ReleasedChange, revert: ReleasedChange, history: ModuleHistory): boolean {
+  const { graph } = history.repository;
+  return change.landed.some(
+    ({ landing }) => landing.order > revert.landing.order && graph.reaches(landing, revert.landing),
+  );
 }

@@ -31,9 +31,9 @@ export class Twins {
   }
 
   /** The change with which a copy of the commit has landed already; null where none has. */
-  landed<Change>(commit: Commit, changeOf: ReadonlyMap<Commit, Change>): Change | null {
+  landed<Change>(commit: Commit, changes: { get(commit: Commit): Change | undefined }): Change | null {
     for (const other of this.of(commit)) {
-      const change = changeOf.get(other);
+      const change = changes.get(other);
       if (change !== undefined) return change;
     }
     return null;

@@ -41,7 +41,21 @@ export function finalOf(version: string): string {
  * prerelease words compared without case and numbers inside them as numbers ("RC2" before "RC10").
  */
 export function compareVersions(left: string, right: string): number {
-  const [a, b] = [parseVersion(left), parseVersion(right)];
+  return compareParsed(left, right, parseVersion(left), parseVersion(right));
+}
+
+/** Sorts by version, as `compareVersions` does; each version is taken apart only once. */
+export function sortByVersion<Item>(items: readonly Item[], versionOf: (item: Item) => string): Item[] {
+  const parsed = items.map((item) => ({
+    item,
+    version: versionOf(item),
+    parts: parseVersion(versionOf(item)),
+  }));
+  parsed.sort((a, b) => compareParsed(a.version, b.version, a.parts, b.parts));
+  return parsed.map(({ item }) => item);
+}
+
+function compareParsed(left: string, right: string, a: VersionParts | null, b: VersionParts | null): number {
   if (a === null || b === null) return compareText(left, right);
   return (
     compareNumbers(a.numbers, b.numbers) || compareSuffixes(left, right, a, b) || compareText(left, right)

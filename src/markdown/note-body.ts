@@ -35,7 +35,7 @@ export interface NoteBody {
   sections: NoteSection[];
 }
 
-const IDS = /[ \t]*\{((?:#[a-z0-9][a-z0-9._-]*\s*)+)\}/g;
+const IDS = /[ \t]*(?<!\\)\{((?:#[a-z0-9][a-z0-9._-]*\s*)+)\}/g;
 const WITHDRAWN = /[ \t]*_\(withdrawn in [^)]*\)_/g;
 
 /** The id mark that ends a bullet. */

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** One run of a command as a whole process. */
+export interface Run {
+  seconds: number;
+  /** Peak memory of the process in MB; null for programs that cannot be asked. */
+  megabytes: number | null;
+}
+
+/** A command to be measured, and what has to be done before each run. */
+export interface Contender {
+  name: string;
+  command: string[];
+  cwd?: string;
+  prepare?: () => void;
+}
+
+/** As `npm run ledger` starts it: new objects are given room, so that less of them is copied, and old ones less. */
+const HEAP = ['--min-semi-space-size=24', '--max-semi-space-size=24', '--heap-growing-percent=30'];
+
+const PEAK = new URL('./peak.ts', import.meta.url).pathname;
+
+/** Runs each contender in turn, `rounds` times over, so that a slow moment of the machine hits all of them. */
+export async function measureAll(
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<Map<string, Run[]>> {
+  const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1)
+    for (const contender of contenders) {
+      const run = await measure(contender);
+      // The first round only warms the caches.
+      if (round > 0) runs.get(contender.name)?.push(run);
+      process.stderr.write(
+        `\r\x1b[K${round === 0 ? 'warm-up' : `round ${round} of ${rounds}`}: ${contender.name}`,
+      );
+    }
+  process.stderr.write('\r\x1b[K');
+  return runs;
+}
+
+async function measure({ command, cwd, prepare }: Contender): Promise<Run> {
+  prepare?.();
+  const peakFile = `${process.env['TMPDIR'] ?? '/tmp'}/ledger-peak-${process.pid}`;
+  const [program = '', ...args] = command;
+  const isNode = program === process.execPath;
+  const start = performance.now();
+  await finished(program, isNode ? [...HEAP, '--import', PEAK, ...args] : args, cwd, {
+    LEDGER_PEAK_FILE: peakFile,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (!existsSync(peakFile)) return { seconds, megabytes: null };
+  const megabytes = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  rmSync(peakFile);
+  return { seconds, megabytes };
+}
+
+/** Output is read and thrown away, as a pipe to a reader would. */
+async function finished(
+  program: string,
+  args: string[],
+  cwd: string | undefined,
+  extra: Record<string, string>,
+): Promise<void> {
+  const child = spawn(program, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...extra },
+  });
+  const errors: Buffer[] = [];
+  child.stdout.resume();
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  );
+  if (code !== 0)
+    throw new Error(`${program} ${args.join(' ')} ended with ${code}: ${Buffer.concat(errors).toString()}`);
+}
+
+/** The middle one of several figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
