@@ -117,7 +117,7 @@ interface Clues {
 function lineOf(history: LandedHistory, bringing: LandedChange, parent: number, clues: Clues): LandedChange {
   const { named, landing } = bringing;
   const tip = landing.parents[parent];
-  if (named === null || tip === undefined || !named.together) return bringing;
+  if (named === null || tip === undefined || !named.together || named.numbers.length < 2) return bringing;
   if (named.numbers.length !== landing.parents.length - 1) return bringing;
   const key = `${landing.id} ${parent}`;
   const known = clues.lines.get(key);

@@ -7,7 +7,7 @@ import { commitsTouching } from '../sources/git/files.ts';
 import { readLog } from '../sources/git/log.ts';
 import { patchIds } from '../sources/git/patches.ts';
 import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
-import { equalPatches, patchQuestions } from './equal-patches.ts';
+import { equalPatches, type PatchQuestion, patchQuestions } from './equal-patches.ts';
 import { type Commit, CommitGraph } from './graph.ts';
 import { landChanges } from './landed-changes.ts';
 import { ModuleHistory } from './module-history.ts';
@@ -24,6 +24,8 @@ export interface LoadedRepository {
   modules: Module[];
   /** Each module's own tags, the highest version first. */
   moduleTags: Map<string, ModuleTag[]>;
+  /** What could not be found out, for the harvest's report. */
+  warnings: string[];
 }
 
 /** Where a module's clone is. Relative paths count from the content folder. */
@@ -69,11 +71,7 @@ async function loadRepository(
   const twins = new Twins(graph);
   const landed = landChanges(graph, tips, stagingOf(modules), twins);
   const questions = patchQuestions(graph, landed, tips[0], released, twins);
-  const asked = [...new Set(questions.flatMap((question) => [question.commit, ...question.candidates]))];
-  const ids = await patchIds(
-    clone,
-    asked.map((commit) => commit.id),
-  );
+  const { ids, warnings } = await askPatches(clone, questions);
   resolveOriginals(graph, landed, twins, equalPatches(questions, ids));
   const touched = await touchedModules(clone, modules, graph);
   const moduleTags = tagsByModule(refs, modules, graph);
@@ -83,8 +81,30 @@ async function loadRepository(
     graph,
     modules,
     moduleTags,
+    warnings,
     history: new ModuleHistory({ graph, landed, modules, touched }),
   };
+}
+
+/** A partial clone has no file contents to compare: its unmarked cherry-picks stay changes by themselves, and that is said. */
+async function askPatches(
+  clone: Clone,
+  questions: readonly PatchQuestion[],
+): Promise<{ ids: Map<string, string>; warnings: string[] }> {
+  const asked = new Set(questions.flatMap(({ commit, candidates }) => [commit, ...candidates]));
+  try {
+    return {
+      ids: await patchIds(
+        clone,
+        [...asked].map(({ id }) => id),
+      ),
+      warnings: [],
+    };
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
+    const warning = `${clone.folder} does not hold every file (${reason}): cherry-picks without a mark could not be told by their patch. A full clone tells them.`;
+    return { ids: new Map(), warnings: [warning] };
+  }
 }
 
 function stagingOf(modules: readonly Module[]): string[] {

@@ -51,13 +51,18 @@ function entryOf(change: ReleasedChange, release: HarvestedRelease, across: Acro
 export function bulletText(change: ReleasedChange): string {
   const { title, scope, breakingNote } = change.text;
   const words = escapeInline(withoutAddresses(capitalised(title)));
-  const front = scope === null ? '' : `**${escapeInline(scope)}:** `;
+  const front = scope === null || isSaidBySection(scope) ? '' : `**${escapeInline(scope)}:** `;
   const behind = breakingNote === null ? '' : ` — ${escapeInline(withoutAddresses(breakingNote))}`;
   const carried = change.landed.flatMap((landed) => landed.carried);
   const parts = carried
     .map((part) => `; ${escapeInline(withoutAddresses(part.title))} (#${part.number})`)
     .join('');
   return `${front}${sentence(words)}${behind}${parts}`;
+}
+
+/** "chore(deps): bump x" stands under Dependencies: saying it again helps nobody. */
+function isSaidBySection(scope: string): boolean {
+  return /^deps(?:-dev)?$/i.test(scope);
 }
 
 function capitalised(title: string): string {

@@ -18,11 +18,18 @@ export interface StartingFiles {
   product: string;
 }
 
-/** Reads `[MODULE=]PATH`; the module is called like its folder where nothing else is said. */
-export function parseRepository(argument: string): NamedRepository {
+/**
+ * Reads `[MODULE=]PATH` for each repository. Without a name the only module is called like the product, several
+ * like their folders.
+ */
+export function namedRepositories(args: readonly string[], product: string): NamedRepository[] {
+  return args.map((argument) => parseRepository(argument, args.length === 1 ? product : undefined));
+}
+
+function parseRepository(argument: string, only: string | undefined): NamedRepository {
   const named = /^([A-Za-z0-9][\w.-]*)=(.+)$/.exec(argument);
   const folder = named?.[2] ?? argument;
-  const module = slug(named?.[1] ?? path.basename(path.resolve(folder)).replace(/\.git$/, ''));
+  const module = slug(named?.[1] ?? only ?? path.basename(path.resolve(folder)).replace(/\.git$/, ''));
   if (!SlugSchema.safeParse(module).success)
     throw new Fault(`no module name can be made of "${argument}"`, { hint: 'Write --repo MODULE=PATH.' });
   return { module, folder };

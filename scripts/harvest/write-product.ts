@@ -21,6 +21,8 @@ export interface HarvestResult {
   unresolved: number;
   filesWritten: number;
   ignoredTags: string[];
+  /** What the repositories could not tell. */
+  warnings: string[];
   /** What an auditor must see: moved and missing tags, ambiguous versions, conflicts with a person's edits. */
   events: { version: string; event: AuditEvent }[];
 }
@@ -43,7 +45,8 @@ export function writeProduct(
   }
   if (only === null) writer.noteMissingTags();
   progress.end();
-  return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags };
+  const warnings = history.repositories.flatMap((repository) => repository.warnings);
+  return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags, warnings };
 }
 
 class ReleaseWriter {
@@ -53,7 +56,7 @@ class ReleaseWriter {
   private readonly reader: LedgerReader;
   private readonly transaction: Transaction;
   private readonly paths: ReturnType<typeof ledgerPaths>;
-  readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags'>;
+  readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags' | 'warnings'>;
 
   constructor(
     history: ProductHistory,

@@ -2,18 +2,23 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Fault } from '../../src/records/index.ts';
 
+const DependencySchema = z.object({
+  name: z.string(),
+  /** Absent for charts of the same repository. */
+  version: z.string().default(''),
+  alias: z.string().optional(),
+});
 const ChartSchema = z.object({
-  name: z.string().optional(),
-  dependencies: z
-    .array(z.object({ name: z.string(), version: z.coerce.string(), alias: z.string().optional() }))
-    .default([]),
+  // An empty field is "" here.
+  dependencies: z.preprocess((list) => (list === '' ? [] : list), z.array(DependencySchema).default([])),
 });
 
 /** Reads the dependencies of a Helm chart (apiVersion v2): version by name. Throws a Fault for broken YAML. */
 export function chartDependencies(text: string, file: string): Map<string, string> {
   let data: unknown;
   try {
-    data = parse(text, { schema: 'core' });
+    // Every value is text: as a number, 5.10 would be 5.1.
+    data = parse(text, { schema: 'failsafe' });
   } catch (cause) {
     throw new Fault('the chart is not YAML', { place: { file }, cause });
   }
@@ -22,7 +27,6 @@ export function chartDependencies(text: string, file: string): Map<string, strin
     const issue = chart.error.issues[0];
     throw new Fault(issue?.message ?? 'not a chart', { place: { file, field: issue?.path.join('.') ?? '' } });
   }
-  return new Map(
-    chart.data.dependencies.map((dependency) => [dependency.alias ?? dependency.name, dependency.version]),
-  );
+  const versioned = chart.data.dependencies.filter(({ version }) => version !== '');
+  return new Map(versioned.map(({ name, alias, version }) => [alias ?? name, version]));
 }

@@ -1,4 +1,5 @@
 import { compareVersions, isPrerelease, parseVersion } from '../../src/history/version-order.ts';
+import { VersionSchema } from '../../src/records/index.ts';
 
 /** Tags of one naming, as all that match "v{version}". */
 export interface TagFamily {
@@ -18,7 +19,7 @@ export function versionOfTag(tag: string, patterns: readonly string[]): string |
     if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length)
       continue;
     const version = tag.slice(prefix.length, tag.length - suffix.length);
-    if (parseVersion(version) !== null) return version;
+    if (parseVersion(version) !== null && VersionSchema.safeParse(version).success) return version;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
 import { compareVersions, isPrerelease } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
-import type { CommitFate, ConservationSum } from '../../src/records/index.ts';
+import { type CommitFate, type ConservationSum, Fault } from '../../src/records/index.ts';
 import { accountBetween, type Conservation, conservationOf } from '../harvest/between.ts';
 import { readProductHistory } from '../harvest/product-history.ts';
 import { requireRelease } from '../harvest/write-product.ts';
@@ -21,6 +21,10 @@ export interface ConservationOptions {
 export async function conservation(options: ConservationOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
   reader.knownPolicy(options.product);
+  if (options.release === undefined && options.since !== undefined)
+    throw new Fault('--since needs a --release to end at', {
+      hint: `Write: ledger conservation --product ${options.product} --release VERSION --since ${options.since}`,
+    });
   if (options.release === undefined) return allReleases(options, reader, out);
   const version = resolveVersion(reader, options.product, options.release);
   const since = options.since === undefined ? null : resolveVersion(reader, options.product, options.since);

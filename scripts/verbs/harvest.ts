@@ -5,7 +5,7 @@ import { repositoryFolder } from '../harvest/load.ts';
 import { readProductHistory } from '../harvest/product-history.ts';
 import {
   type NamedRepository,
-  parseRepository,
+  namedRepositories,
   type StartingFiles,
   startingFiles,
 } from '../harvest/starting-policy.ts';
@@ -40,7 +40,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
   const { content, product } = options;
   const paths = ledgerPaths(product);
   const reader = new LedgerReader(content);
-  const repositories = options.repo.map(parseRepository);
+  const repositories = namedRepositories(options.repo, product);
 
   // 1. The policy: the ledger's, or a first one from what the repositories show.
   const existing = reader.policy(product);
@@ -134,6 +134,7 @@ function report(result: HarvestReport, out: Console): number {
       `${result.product}: ${result.releases} releases, ${result.changes} changes, ${result.commits} commits accounted for, ${result.filesWritten} files written.`,
     );
   for (const tag of result.ignoredTags) out.say(`Ignored tag ${tag}: it leads to no commit.`);
+  for (const warning of result.warnings) out.say(warning);
   for (const { version, event } of result.events) out.say(`${version}: ${event.text}`);
   if (result.unresolved > 0) out.say(`${result.unresolved} commits are not accounted for.`);
   return result.unresolved > 0 ? 1 : 0;

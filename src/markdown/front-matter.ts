@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault } from '../records/fault.ts';
 
@@ -34,13 +34,22 @@ export function readMarkdown<Schema extends z.ZodType>(
     const what = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken YAML';
     throw new Fault(`front matter is not YAML: ${what}`, { place: { file, line } });
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const parsed = schema.safeParse(valueOf(document, file));
   if (parsed.success) return { data: parsed.data, body };
   const issue = parsed.error.issues[0];
   const field = issue === undefined ? [] : [...issue.path, ...unknownKeys(issue)];
   const offset = offsetOf(document.contents, field);
   const line = offset === undefined ? 1 : lines.linePos(offset).line + 1;
   throw new Fault(issue?.message ?? 'not as expected', { place: { file, line, field: field.join('.') } });
+}
+
+/** Aliases can make a small text into a huge value: that is refused. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new Fault('front matter has too many YAML aliases', { place: { file, line: 1 }, cause });
+  }
 }
 
 function unknownKeys(issue: z.core.$ZodIssue): string[] {

@@ -7,36 +7,38 @@ export interface ConventionalSubject {
 }
 
 /** Types as they are written, and the type that each one means. Other words before a colon are plain text. */
-const KINDS: Record<string, string> = {
-  feat: 'feat',
-  feature: 'feat',
-  features: 'feat',
-  enhancement: 'feat',
-  fix: 'fix',
-  fixes: 'fix',
-  bugfix: 'fix',
-  bug: 'fix',
-  hotfix: 'fix',
-  docs: 'docs',
-  doc: 'docs',
-  test: 'test',
-  tests: 'test',
-  build: 'build',
-  ci: 'ci',
-  cd: 'ci',
-  chore: 'chore',
-  refactor: 'refactor',
-  refact: 'refactor',
-  style: 'style',
-  perf: 'perf',
-  revert: 'revert',
-  reverts: 'revert',
-  security: 'security',
-  sec: 'security',
-  deps: 'deps',
-  dep: 'deps',
-  release: 'chore',
-};
+const KINDS = new Map(
+  Object.entries({
+    feat: 'feat',
+    feature: 'feat',
+    features: 'feat',
+    enhancement: 'feat',
+    fix: 'fix',
+    fixes: 'fix',
+    bugfix: 'fix',
+    bug: 'fix',
+    hotfix: 'fix',
+    docs: 'docs',
+    doc: 'docs',
+    test: 'test',
+    tests: 'test',
+    build: 'build',
+    ci: 'ci',
+    cd: 'ci',
+    chore: 'chore',
+    refactor: 'refactor',
+    refact: 'refactor',
+    style: 'style',
+    perf: 'perf',
+    revert: 'revert',
+    reverts: 'revert',
+    security: 'security',
+    sec: 'security',
+    deps: 'deps',
+    dep: 'deps',
+    release: 'chore',
+  }),
+);
 
 const COLON_FORM = /^([A-Za-z]+)\s?(?:\(([^()]*)\))?(!)?\s?:\s*(.*)$/s;
 const BRACKET_FORM = /^[[(]([A-Za-z]+)[\])](!)?\s*:?\s*(.+)$/s;
@@ -47,7 +49,7 @@ const BRACKET_FORM = /^[[(]([A-Za-z]+)[\])](!)?\s*:?\s*(.+)$/s;
  */
 export function parseConventional(subject: string): ConventionalSubject | null {
   const colon = COLON_FORM.exec(subject);
-  const kind = KINDS[colon?.[1]?.toLowerCase() ?? ''];
+  const kind = KINDS.get(colon?.[1]?.toLowerCase() ?? '');
   if (colon !== null && kind !== undefined)
     return {
       kind,
@@ -56,7 +58,7 @@ export function parseConventional(subject: string): ConventionalSubject | null {
       title: colon[4]?.trim() ?? '',
     };
   const bracket = BRACKET_FORM.exec(subject);
-  const bracketKind = KINDS[bracket?.[1]?.toLowerCase() ?? ''];
+  const bracketKind = KINDS.get(bracket?.[1]?.toLowerCase() ?? '');
   if (bracket !== null && bracketKind !== undefined)
     return { kind: bracketKind, scope: null, breaking: bracket[2] === '!', title: bracket[3]?.trim() ?? '' };
   return null;

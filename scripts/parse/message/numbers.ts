@@ -1,3 +1,5 @@
+import { withoutBuildMarks } from './text.ts';
+
 /** Pull request numbers that a message names, and what told them. */
 export interface NamedNumbers {
   /** In the order in which the message names them. */
@@ -123,8 +125,7 @@ function numbersInParentheses(inner: string): number[] {
 }
 
 function tidy(title: string): string {
-  return title
-    .replace(/\s*\[(?:skip ci|ci skip|no ci|skip actions)\]\s*/gi, ' ')
+  return withoutBuildMarks(title)
     .replace(/\s+,/g, ',')
     .replace(/\s{2,}/g, ' ')
     .trim();

@@ -9,7 +9,7 @@ export interface RevertMark {
 }
 
 const REVERTS_COMMIT = /\b(?:This )?reverts? (?:merge )?(?:commits? )([0-9a-f]{7,40})\b/gi;
-const MORE_COMMITS = /^(?:and|,)?\s*([0-9a-f]{7,40})\b/;
+const MORE_COMMITS = /^[\s,]*(?:and\s+)?([0-9a-f]{7,40})\b/;
 const REVERTS_NUMBER = /^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d+)/gim;
 const REVERT_BRANCH = /(?:^|\/)revert-(\d+)-/;
 const TITLE = /^(?:re-?)?revert(?:ed|s|ing)?:?\s*(?:commit\s+)?["“'](.*)["”'](?:\s*\(#\d+\))*\s*$/is;

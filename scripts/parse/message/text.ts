@@ -31,3 +31,10 @@ const CONTROLS = /(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '');
 }
+
+const BUILD_MARKS = /\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*/gi;
+
+/** Takes out what only tells a build server to leave the commit alone: "[skip ci]". */
+export function withoutBuildMarks(text: string): string {
+  return text.includes('[') ? text.replace(BUILD_MARKS, ' ').trim() : text;
+}
