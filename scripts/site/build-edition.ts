@@ -1,7 +1,9 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { Fault } from '../../src/records/fault.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What one build makes of which records. */
 export interface EditionBuild {
@@ -15,14 +17,17 @@ export interface EditionBuild {
  * previous output as it was. Throws a Fault for records that are not as they should be.
  */
 export async function buildEdition({ edition, content, out }: EditionBuild): Promise<void> {
-  const unfinished = `${path.resolve(out)}.building-${process.pid}`;
+  const target = path.resolve(out);
+  const unfinished = path.join(ROOT, '.cache', `building-${edition}-${process.pid}`);
   process.env['LEDGER_EDITION'] = edition;
   process.env['LEDGER_CONTENT'] = path.resolve(content);
   process.env['LEDGER_OUT'] = unfinished;
+  // Outside of the working folder Astro would prepare every build in one place, whoever else is building.
+  process.chdir(ROOT);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
-    await build({ root: path.resolve(import.meta.dirname, '../..'), mode: 'production', logLevel: 'warn' });
-    await replace(path.resolve(out), unfinished);
+    await build({ root: ROOT, mode: 'production', logLevel: 'warn' });
+    await replace(target, unfinished);
   } catch (error) {
     throw asFault(error);
   } finally {
@@ -31,11 +36,22 @@ export async function buildEdition({ edition, content, out }: EditionBuild): Pro
 }
 
 async function replace(out: string, finished: string): Promise<void> {
-  const before = `${out}.before-${process.pid}`;
+  const [beside, before] = [`${out}.building-${process.pid}`, `${out}.before-${process.pid}`];
   await mkdir(path.dirname(out), { recursive: true });
+  await moveTree(finished, beside);
   await rename(out, before).catch(ignoreMissing);
-  await rename(finished, out);
+  await rename(beside, out);
   await rm(before, { recursive: true, force: true });
+}
+
+/** Copies where renaming cannot: to another file system. */
+async function moveTree(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }
 
 function ignoreMissing(error: unknown): void {
