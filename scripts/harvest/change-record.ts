@@ -75,9 +75,9 @@ function isCopy(landed: LandedChange): boolean {
 }
 
 function backportOf(landed: LandedChange): ChangeInput['backport'] {
-  const carrier = landed.named?.numbers.at(-1) ?? null;
+  const own = landed.named?.numbers.at(-1) ?? null;
   return {
-    pullRequest: carrier === landed.number ? null : carrier,
+    pullRequest: own === null || own === landed.number ? landed.carriedBy : own,
     commit: landed.original === landed ? null : landed.original.landing.id,
     because: landed.because,
   };

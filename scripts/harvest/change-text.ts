@@ -35,12 +35,17 @@ export function readText(change: LandedChange): ChangeText {
   const dependency = /bump|update|upgrade/i.test(title) ? dependencyBump(title) : null;
   return {
     title,
-    kind: dependency === null ? (conventional?.kind ?? 'other') : 'deps',
+    kind: dependency === null ? (conventional?.kind ?? plainKind(title)) : 'deps',
     scope: conventional?.scope ?? null,
     breaking: conventional?.breaking === true || breakingNote !== null,
     breakingNote,
     dependency,
   };
+}
+
+/** git writes `Revert "…"` where Conventional Commits would have `revert:`. */
+function plainKind(title: string): string {
+  return /^revert ["“']/i.test(title) ? 'revert' : 'other';
 }
 
 function nameless(change: LandedChange): string {

@@ -28,8 +28,8 @@ export function patchQuestions(
   const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
   if (open.length === 0) return [];
   const others = graph.range(main, open);
-  const bySubject = groupBy(others, (commit) => firstLine(commit.message));
-  const byAuthor = groupBy(others, (commit) => commit.author.key);
+  const bySubject = groupBy(others, open, (commit) => firstLine(commit.message));
+  const byAuthor = groupBy(others, open, (commit) => commit.author.key);
   return open
     .map((commit) => ({ commit, candidates: candidatesFor(commit, bySubject, byAuthor) }))
     .filter((question) => question.candidates.length > 0);
@@ -74,15 +74,14 @@ function candidatesFor(
   return [...new Set([...sameSubject, ...sameAuthor])];
 }
 
-function groupBy(commits: readonly Commit[], keyOf: (commit: Commit) => string): Map<string, Commit[]> {
-  const groups = new Map<string, Commit[]>();
-  for (const commit of commits) {
-    if (commit.parents.length > 1) continue;
-    const key = keyOf(commit);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [commit]);
-    else group.push(commit);
-  }
+/** Groups commits by a key; only keys that one of the open commits has are of interest. */
+function groupBy(
+  commits: readonly Commit[],
+  open: readonly Commit[],
+  keyOf: (commit: Commit) => string,
+): Map<string, Commit[]> {
+  const groups = new Map<string, Commit[]>(open.map((commit) => [keyOf(commit), []]));
+  for (const commit of commits) if (commit.parents.length < 2) groups.get(keyOf(commit))?.push(commit);
   return groups;
 }
 

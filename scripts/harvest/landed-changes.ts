@@ -30,6 +30,8 @@ export interface LandedChange {
   moreNumbers: readonly number[];
   /** Pull requests that a squash of cherry-picks lists in its body. */
   carried: readonly { number: number; title: string }[];
+  /** The pull request that brought the change along with others; null where it came by itself. */
+  carriedBy: number | null;
   /** What told the number, or that it is a copy. */
   because: string;
   /** Answers that ModuleHistory has given already. */
@@ -145,6 +147,7 @@ function place(history: LandedHistory, commit: Commit, enclosing: LandedChange |
   const change = newChange(commit, named, onlyBrings(commit, named, clues));
   if (outer === null && named !== null)
     for (const number of named.numbers) clues.certain.add(`${number} ${named.title}`);
+  change.carriedBy = outer?.named?.numbers.at(-1) ?? null;
   history.changes.push(change);
   history.set(commit, change);
   if (enclosing !== null) enclosing.brings += 1;
@@ -205,6 +208,7 @@ function newChange(landing: Commit, named: NamedNumbers | null, only: LandedChan
     number: (named?.together ? named.numbers[0] : named?.numbers.at(-1)) ?? null,
     moreNumbers: named?.together ? named.numbers.slice(1) : NONE,
     carried: NONE,
+    carriedBy: null,
     because: '',
     id: null,
     text: null,

@@ -128,9 +128,14 @@ function tipsOf(
 ): Commit[] {
   const main = mainBranch(refs, modules);
   const rest = [...refs.branches.keys()].sort().map((name) => refs.branches.get(name) ?? '');
-  const ids = [refs.branches.get(main ?? '') ?? '', ...released.map((commit) => commit.id), ...rest];
+  const ids = [
+    refs.branches.get(main ?? '') ?? '',
+    ...released.map((commit) => commit.id),
+    ...rest,
+    refs.detached ?? '',
+  ];
   const tips = [...ids, ...refs.tags.map((tag) => tag.target)].map((id) => graph.find(id));
-  return [...new Set(tips.filter((tip) => tip !== undefined)), ...looseTips(graph)];
+  return [...new Set(tips.filter((tip) => tip !== undefined))];
 }
 
 /** The branch that releases are cut from: the policy's, else HEAD's, else a usual name, else the first one. */
@@ -139,13 +144,6 @@ export function mainBranch(refs: Refs, modules: readonly Module[]): string | nul
   const usual = ['main', 'master', 'develop', 'trunk'];
   const wanted = [...named, refs.head ?? '', ...usual].flatMap((name) => [name, `origin/${name}`]);
   return wanted.find((name) => refs.branches.has(name)) ?? [...refs.branches.keys()].sort()[0] ?? null;
-}
-
-/** A detached HEAD may hold commits that no branch and no tag has. */
-function looseTips(graph: CommitGraph): Commit[] {
-  const parents = new Set<Commit>();
-  for (const commit of graph.all()) for (const parent of commit.parents) parents.add(parent);
-  return [...graph.all()].filter((commit) => !parents.has(commit));
 }
 
 async function touchedModules(

@@ -1,4 +1,4 @@
-import { type Module, type Release, type Tag, VersionSchema } from '../../src/records/index.ts';
+import { Fault, type Module, type Release, type Tag, VersionSchema } from '../../src/records/index.ts';
 import { chartDependencies } from '../parse/chart.ts';
 import { readFilesAt } from '../sources/git/files.ts';
 import type { Commit } from './graph.ts';
@@ -35,9 +35,19 @@ export async function readCharts(
   const versions: ChartVersions = new Map();
   for (const point of points) {
     const name = paths.map((path) => `${point.commit.id}:${path}`).find((key) => files.has(key));
-    if (name !== undefined) versions.set(point.version, chartDependencies(files.get(name) ?? '', name));
+    if (name !== undefined) readChart(point, name, files.get(name) ?? '', versions);
   }
   return versions;
+}
+
+/** History cannot be mended: a broken chart of one release is said there and stops no other. */
+function readChart(point: ReleasePoint, name: string, text: string, versions: ChartVersions): void {
+  try {
+    versions.set(point.version, chartDependencies(text, name));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    point.events.push({ kind: 'chart-broken', text: `${error.describe()}: it tells no module's version` });
+  }
 }
 
 /** Finds where a module of the lead's own repository stands: at the release's commit, at its newest tag's version. */

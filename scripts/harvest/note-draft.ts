@@ -57,7 +57,8 @@ function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing:
     ...withdrawalMarks(existing.body, parsed, entries),
     ...bulletInsertions(existing.body, parsed, fresh),
   ];
-  const body = applyInsertions(existing.body, insertions);
+  const lineEnd = existing.text.includes('\r\n') ? '\r\n' : '\n';
+  const body = applyInsertions(existing.body, insertions, lineEnd);
   const head = existing.text.slice(0, existing.text.length - existing.body.length);
   const fields: { [key: string]: Yaml | undefined } = { ...facts, entries: entries as readonly Yaml[] };
   return {
@@ -73,10 +74,10 @@ interface Insertion {
 }
 
 /** Puts all insertions into the text; those at one place stay in the order given. */
-function applyInsertions(body: string, insertions: readonly Insertion[]): string {
+function applyInsertions(body: string, insertions: readonly Insertion[], lineEnd = '\n'): string {
   let [text, from] = ['', 0];
   for (const { at, text: piece } of insertions.toSorted((a, b) => a.at - b.at)) {
-    text += body.slice(from, at) + piece;
+    text += body.slice(from, at) + piece.replaceAll('\n', lineEnd);
     from = at;
   }
   return text + body.slice(from);
@@ -111,7 +112,7 @@ function newSection(body: string, parsed: NoteBody, id: Section, bullets: readon
 
 /** One empty line between what is there and a section behind it; sections of one harvest follow one another. */
 function gapBefore(body: string): string {
-  if (body.endsWith('\n\n')) return '';
+  if (/\n\r?\n$/.test(body)) return '';
   return body === '' || body.endsWith('\n') ? '\n' : '\n\n';
 }
 

@@ -7,13 +7,20 @@ import type { ModuleHistory } from './module-history.ts';
  * a revert that is itself taken back takes nothing back.
  */
 export function cancelReverts(changes: readonly ReleasedChange[], history: ModuleHistory): void {
+  const reverts = changes.filter(mayTakeBack);
+  if (reverts.length === 0) return;
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const newestFirst = [...changes].sort((a, b) => b.landing.order - a.landing.order);
+  const newestFirst = reverts.sort((a, b) => b.landing.order - a.landing.order);
   for (const revert of newestFirst) {
     if (revert.fate.became !== 'published') continue;
     const targets = revert.landed.flatMap((landed) => history.targetsOf(landed));
     for (const target of targets) takeBack(revert, target, byId, history);
   }
+}
+
+/** Few changes are reverts: the others need no second look. */
+function mayTakeBack(change: ReleasedChange): boolean {
+  return change.landed.some(({ commits }) => commits.some((commit) => commit.mayRevert));
 }
 
 function takeBack(

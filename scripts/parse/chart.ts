@@ -28,5 +28,10 @@ export function chartDependencies(text: string, file: string): Map<string, strin
     throw new Fault(issue?.message ?? 'not a chart', { place: { file, field: issue?.path.join('.') ?? '' } });
   }
   const versioned = chart.data.dependencies.filter(({ version }) => version !== '');
-  return new Map(versioned.map(({ name, alias, version }) => [alias ?? name, version]));
+  // A dependency is known by its alias and by its name; where two share a name, the first one has it.
+  const names = versioned.toReversed().map(({ name, version }): [string, string] => [name, version]);
+  const aliases = versioned.flatMap(({ alias, version }): [string, string][] =>
+    alias === undefined ? [] : [[alias, version]],
+  );
+  return new Map([...names, ...aliases]);
 }

@@ -16,12 +16,11 @@ export function replaceFields(
   const match = /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n[\s\S]*)?)$/.exec(head);
   if (match === null) throw new Error('front matter without its dashes');
   const [, open = '', yaml = '', close = ''] = match;
-  const pieces = topLevelPieces(`${yaml}\n`);
-  for (const [key, value] of changed) setPiece(pieces, key, value);
-  return `${open}${pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/\n$/, '')}${close}`;
+  const lineEnd = open.endsWith('\r\n') ? '\r\n' : '\n';
+  const pieces = topLevelPieces(`${yaml}${lineEnd}`);
+  for (const [key, value] of changed) setPiece(pieces, key, value, lineEnd);
+  const edited = pieces.map((piece) => piece.text).join('');
+  return `${open}${edited.endsWith(lineEnd) ? edited.slice(0, -lineEnd.length) : edited}${close}`;
 }
 
 interface Piece {
@@ -42,10 +41,13 @@ function topLevelPieces(yaml: string): Piece[] {
   return pieces;
 }
 
-function setPiece(pieces: Piece[], key: string, value: Yaml | undefined): void {
+/** Empty lines and comments behind a field: they speak of the next one. */
+const TAIL = /(?<=\n)(?:(?:#[^\n]*|[ \t\r]*)\n)*$/;
+
+function setPiece(pieces: Piece[], key: string, value: Yaml | undefined, lineEnd: string): void {
   const piece = pieces.find((candidate) => candidate.key === key);
-  const text = value === undefined ? '' : yamlLines({ [key]: value });
-  if (piece !== undefined) piece.text = text;
+  const text = value === undefined ? '' : yamlLines({ [key]: value }).replaceAll('\n', lineEnd);
+  if (piece !== undefined) piece.text = `${text}${TAIL.exec(piece.text)?.[0] ?? ''}`;
   else if (text !== '') insertPiece(pieces, { key, text });
 }
 

@@ -30,6 +30,7 @@ export class Transaction {
   private readonly stage: string;
   private readonly folders = new Map<string, PreparedFolder>();
   private readonly deletes: string[] = [];
+  private complete = false;
   written = 0;
 
   /** Throws a Fault where another command is writing. */
@@ -38,7 +39,7 @@ export class Transaction {
     this.content = content;
     this.stage = path.join(content, STAGE);
     fs.mkdirSync(content, { recursive: true });
-    const claim = `${this.stage}-${process.pid}`;
+    const claim = claimOf(content);
     fs.rmSync(claim, { recursive: true, force: true });
     fs.mkdirSync(claim);
     fs.writeFileSync(path.join(claim, OWNER), String(process.pid));
@@ -87,12 +88,13 @@ export class Transaction {
     fs.fsyncSync(handle);
     fs.closeSync(handle);
     fs.renameSync(draft, path.join(this.stage, JOURNAL));
-    finish(this.content, journal);
+    this.complete = true;
+    finish(this.stage, this.content, journal);
   }
 
-  /** Drops what was prepared. */
+  /** Drops what was prepared; what is complete is left for the next command to finish. */
   abandon(): void {
-    fs.rmSync(this.stage, { recursive: true, force: true });
+    if (!this.complete) fs.rmSync(this.stage, { recursive: true, force: true });
   }
 }
 
@@ -101,33 +103,91 @@ export function writeAllOrNothing<Result>(
   content: string,
   work: (transaction: Transaction) => Result,
 ): Result {
-  const transaction = new Transaction(content);
+  let transaction: Transaction | undefined;
   try {
+    transaction = new Transaction(content);
     const result = work(transaction);
     transaction.commit();
     return result;
   } catch (error) {
-    transaction.abandon();
-    throw error;
+    transaction?.abandon();
+    throw asFault(error, content);
   }
+}
+
+/** What a full disk, a missing right or a file in the place of a folder means for a person. */
+function asFault(error: unknown, content: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!['EACCES', 'EEXIST', 'EISDIR', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'].includes(code)) return error;
+  return new Fault(`cannot write to ${content}: ${(error as Error).message}`, {
+    hint: 'See to the rights and the room of that folder. What is half done, the next command finishes or drops.',
+    cause: error,
+  });
 }
 
 /** Finishes what a killed command had completely prepared, and drops what it had not. */
 export function recover(content: string): void {
-  const stage = path.join(content, STAGE);
-  if (!fs.existsSync(stage)) return;
-  const owner = Number(readIfThere(path.join(stage, OWNER)) ?? 0);
-  if (owner !== process.pid && isAlive(owner))
-    throw new Fault(`another command (process ${owner}) is writing to ${content}`, {
-      hint: 'Wait for it to end.',
-    });
-  const journal = readIfThere(path.join(stage, JOURNAL));
-  if (journal === null) fs.rmSync(stage, { recursive: true, force: true });
-  else finish(content, JSON.parse(journal) as Journal);
+  try {
+    for (const { folder, owner, waits } of leftoversIn(content)) {
+      if (owner === process.pid) settle(folder, content);
+      else if (!isAlive(owner)) takeOver(folder, content);
+      else if (waits)
+        throw new Fault(`another command (process ${owner}) is writing to ${content}`, {
+          hint: 'Wait for it to end.',
+        });
+    }
+  } catch (error) {
+    throw asFault(error, content);
+  }
 }
 
-function finish(content: string, journal: Journal): void {
-  const stage = path.join(content, STAGE);
+/** Where one process prepares or settles what nobody else shall touch. */
+function claimOf(content: string): string {
+  return path.join(content, `${STAGE}-${process.pid}`);
+}
+
+interface Leftover {
+  folder: string;
+  owner: number;
+  /** While its owner lives, others must wait. */
+  waits: boolean;
+}
+
+function leftoversIn(content: string): Leftover[] {
+  if (!fs.statSync(content, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const names = fs.readdirSync(content).filter((name) => /^\.pending(?:-\d+)?$/.test(name));
+  return names.map((name) => {
+    const folder = path.join(content, name);
+    if (name === STAGE)
+      return { folder, owner: Number(readIfThere(path.join(folder, OWNER)) ?? 0), waits: true };
+    const owner = Number(name.slice(STAGE.length + 1));
+    return { folder, owner, waits: fs.existsSync(path.join(folder, JOURNAL)) };
+  });
+}
+
+/** Of several commands that find what a killed one left, the first to take it away settles it. */
+function takeOver(folder: string, content: string): void {
+  const claim = claimOf(content);
+  if (renamed(folder, claim)) settle(claim, content);
+}
+
+function renamed(from: string, to: string): boolean {
+  try {
+    fs.renameSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function settle(stage: string, content: string): void {
+  const journal = readIfThere(path.join(stage, JOURNAL));
+  if (journal === null) fs.rmSync(stage, { recursive: true, force: true });
+  else finish(stage, content, JSON.parse(journal) as Journal);
+}
+
+function finish(stage: string, content: string, journal: Journal): void {
   moveInto(path.join(stage, 'files'), content);
   for (const file of journal.deletes) fs.rmSync(path.join(content, file), { force: true });
   fs.rmSync(stage, { recursive: true, force: true });

@@ -47,13 +47,14 @@ function list(name: string, items: readonly Yaml[], indent: string): string {
   return text;
 }
 
-/** A record in a list starts on the line of its dash. */
+/** A record in a list starts on the line of its dash; a list in a list is written as JSON, which YAML holds. */
 function listItem(item: Yaml, indent: string): string {
   if (!isNested(item)) return `${scalar(item)}\n`;
+  if (Array.isArray(item)) return `${JSON.stringify(item)}\n`;
   let text = '';
   for (const [key, value] of Object.entries(item as { [key: string]: Yaml | undefined }))
     if (value !== undefined) text += field(key, value, indent);
-  return text.slice(indent.length);
+  return text === '' ? '{}\n' : text.slice(indent.length);
 }
 
 function isNested(value: Yaml): boolean {

@@ -84,8 +84,8 @@ function withEdits(
   return applyEditorDecisions(fates, { entries, bulletIds });
 }
 
-function row({ commit, module, change, pullRequest, disposition, reason }: CommitFate) {
-  return { commit, change, pullRequest, disposition, reason, module };
+function row({ commit, change, pullRequest, disposition, reason }: CommitFate) {
+  return { commit, change, pullRequest, disposition, reason };
 }
 
 function allReleases({ product }: ConservationOptions, reader: LedgerReader, out: Console): number {

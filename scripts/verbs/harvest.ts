@@ -117,8 +117,8 @@ async function inputsOf(policy: Policy, stored: StoredPolicy, options: HarvestOp
   const folders = [...new Set(policy.modules.map((module) => repositoryFolder(module, options.content)))];
   const refs = await Promise.all(
     folders.map(async (folder) => {
-      const { branches, head, tags } = await readRefs(await openClone(folder));
-      return { folder, branches: [...branches], head, tags };
+      const { branches, head, detached, tags } = await readRefs(await openClone(folder));
+      return { folder, branches: [...branches], head, detached, tags };
     }),
   );
   return JSON.stringify({ digest: stored.digest, release: options.release ?? null, refs });

@@ -96,8 +96,12 @@ function asMarkdown(
   const intro = reader.note(product, version)?.body.split(/^## /m)[0]?.trim() ?? '';
   const sections = [...new Set(entries.map((entry) => entry.section))].sort((a, b) => place(a) - place(b));
   const blocks = sections.map((section) => {
-    const bullets = entries.filter((entry) => entry.section === section).map(bullet);
-    return `## ${SECTIONS.some(({ id }) => id === section) ? headingOf(section as never) : section}\n\n${[...new Set(bullets)].join('\n')}\n`;
+    const byTitle = Map.groupBy(
+      entries.filter((entry) => entry.section === section),
+      ({ title }) => title,
+    );
+    const bullets = [...byTitle].map(([title, alike]) => bullet(title, alike));
+    return `## ${SECTIONS.some(({ id }) => id === section) ? headingOf(section as never) : section}\n\n${bullets.join('\n')}\n`;
   });
   const head = `# ${name} ${version}\n${since === null ? '' : `\nChanges since ${since}.\n`}`;
   return [head, intro === '' ? '' : `${intro}\n`, ...blocks].filter((block) => block !== '').join('\n');
@@ -108,6 +112,9 @@ function place(section: string): number {
   return index < 0 ? SECTIONS.length : index;
 }
 
-function bullet({ title, pullRequest }: NotedEntry): string {
-  return `- ${title.replaceAll('\n', '\n  ')}${pullRequest === null ? '' : ` (#${pullRequest})`}`;
+/** Entries that a person merged have one bullet with all their numbers. */
+function bullet(title: string, entries: readonly NotedEntry[]): string {
+  const numbers = entries.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [`#${pullRequest}`]));
+  const told = [...new Set(numbers)].join(', ');
+  return `- ${title.replaceAll('\n', '\n  ')}${told === '' ? '' : ` (${told})`}`;
 }

@@ -18,8 +18,9 @@ export function escapeInline(text: string): string {
 function escapePlain(text: string): string {
   return text
     .replace(/[\\<>[\]*~|]/g, '\\$&')
-    .replace(/(^|[^A-Za-z0-9])_|_(?=[^A-Za-z0-9]|$)/g, (match) => match.replace('_', '\\_'))
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\{(?=#)/g, '\\{')
-    .replace(/(https?):\/\//g, '$1\\://');
+    .replace(/(https?):\/\//gi, '$1\\://')
+    .replace(/www\./gi, (start) => start.replace('.', '\\.'));
 }

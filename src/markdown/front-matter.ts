@@ -34,7 +34,7 @@ export function readMarkdown<Schema extends z.ZodType>(
     const what = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken YAML';
     throw new Fault(`front matter is not YAML: ${what}`, { place: { file, line } });
   }
-  const parsed = schema.safeParse(valueOf(document, file));
+  const parsed = schema.safeParse(plainValue(document, file));
   if (parsed.success) return { data: parsed.data, body };
   const issue = parsed.error.issues[0];
   const field = issue === undefined ? [] : [...issue.path, ...unknownKeys(issue)];
@@ -44,7 +44,7 @@ export function readMarkdown<Schema extends z.ZodType>(
 }
 
 /** Aliases can make a small text into a huge value: that is refused. */
-function valueOf(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
@@ -80,7 +80,10 @@ function splitFrontMatter(text: string, file: string): { yaml: string; body: str
     throw new Fault('front matter is missing', { place: { file, line: 1 } });
   if (!/\n---[ \t]*(\r?\n|$)/.test(text))
     throw new Fault('front matter has no end', { place: { file, line: 1 } });
-  return { yaml: parts.matter.replace(/^\r?\n/, ''), body: parts.content.replace(/^\r?\n/, '') };
+  return {
+    yaml: parts.matter.replace(/^\r?\n/, '').replace(/\r$/, ''),
+    body: parts.content.replace(/^\r?\n/, ''),
+  };
 }
 
 /** Offset of the deepest node on a field's path, so that an error can name a line. */

@@ -75,17 +75,32 @@ function bulletsOf(body: string, list: List): NoteBullet[] {
   return list.children.map((item: ListItem) => {
     const { line, offset } = endpoints(item);
     const raw = body.slice(offset.start, offset.end);
-    const ids = [...raw.matchAll(IDS)]
-      .flatMap((match) => (match[1] ?? '').trim().split(/\s+/))
-      .map((id) => id.slice(1));
-    const text = dedent(raw.replace(IDS, '').replace(WITHDRAWN, ''));
+    const marks = [...raw.matchAll(IDS)].filter((match) => !isCode(item, offset.start + match.index));
+    const ids = marks.flatMap(([, inner = '']) => inner.trim().split(/\s+/)).map((id) => id.slice(1));
+    const text = dedent(cutOut(raw, marks).replace(WITHDRAWN, ''));
     return { ids, text, line, start: offset.start, end: offset.end };
   });
 }
 
+function cutOut(text: string, matches: readonly RegExpExecArray[]): string {
+  const newestFirst = matches.toReversed();
+  return newestFirst.reduce(
+    (rest, { index, 0: cut }) => rest.slice(0, index) + rest.slice(index + cut.length),
+    text,
+  );
+}
+
+/** What stands in code is text, whatever it looks like. */
+function isCode(node: ListItem | RootContent, at: number): boolean {
+  const { start, end } = endpoints(node).offset;
+  if (at < start || at >= end) return false;
+  if (node.type === 'inlineCode' || node.type === 'code') return true;
+  return 'children' in node && node.children.some((child) => isCode(child, at));
+}
+
 /** A list item's markdown without its marker and indentation. */
 function dedent(item: string): string {
-  const marker = /^[-*+][ \t]+/.exec(item)?.[0] ?? '';
+  const marker = /^[-*+](?:[ \t]+|$)/.exec(item)?.[0] ?? '';
   const indent = ' '.repeat(marker.length);
   return item
     .slice(marker.length)

@@ -76,7 +76,7 @@ export type ReleaseModule = z.infer<typeof ReleaseModuleSchema>;
 
 /** Something about a release that an auditor must see. */
 export const AuditEventSchema = z.strictObject({
-  kind: z.enum(['tag-moved', 'tag-missing', 'tag-ambiguous', 'note-conflict']),
+  kind: z.enum(['tag-moved', 'tag-missing', 'tag-ambiguous', 'chart-broken', 'note-conflict']),
   text: z.string().min(1),
 });
 export type AuditEvent = z.infer<typeof AuditEventSchema>;

@@ -102,6 +102,7 @@ export const EVENT_WORDS: Record<AuditEvent['kind'] | 'sum-mismatch' | 'no-dossi
   'tag-moved': 'Tag moved',
   'tag-missing': 'Tag missing',
   'tag-ambiguous': 'Tag ambiguous',
+  'chart-broken': 'Chart not readable',
   'note-conflict': 'Conflict in the note',
   'sum-mismatch': 'Sum does not match',
   'no-dossier': 'No dossier',

@@ -78,7 +78,7 @@ export function titleInList(body: string, number: number): string | null {
 const PARENTHESES = /\(([^()]*#\d+[^()]*)\)/g;
 /** Words that make the number behind them an issue's. */
 const ISSUE_WORDS =
-  /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|issues?|refs?|see|part of|related to|bug|addresses|towards)\b[\s:]*$/i;
+  /\b(?:fix(?:e[sd]|ing)?|clos(?:e[sd]?|ing)|resolv(?:e[sd]?|ing)|address(?:es|ing)?|issues?|refs?|see|part of|related to|bug|towards)\b[\s:]*$/i;
 /** Another repository's number: "owner/name#12". */
 const FOREIGN = /[\w.-]\/?[\w.-]*$/;
 

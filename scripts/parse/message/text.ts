@@ -15,7 +15,8 @@ export function firstLine(message: string): string {
   return (/\S[^\r\n]*/.exec(message)?.[0] ?? '').trimEnd();
 }
 
-const ADDRESS = /[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?!:)/g;
+/** Taken whole (the look-ahead allows no shorter match); "git@example.org:path" is a place, not a person. */
+const ADDRESS = /(?=([A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}))\1(?!:\S)/g;
 
 /** Takes e-mail addresses out of a text: records hold none. */
 export function withoutAddresses(text: string): string {

@@ -19,6 +19,8 @@ export interface Refs {
   branches: Map<string, string>;
   /** The branch that HEAD names, as a key of `branches`; null where it names none. */
   head: string | null;
+  /** The commit of a HEAD that names no branch: it may be on none. */
+  detached: string | null;
   tags: TagRef[];
 }
 
@@ -44,7 +46,7 @@ export async function readRefs(clone: Clone): Promise<Refs> {
   const targets = rows.some(isTagObject) ? await peel(clone) : new Map<string, string>();
   return {
     branches: new Map(rows.filter(isBranch).map((row) => [branchName(row[0] ?? ''), row[1] ?? ''])),
-    head: await readHead(clone),
+    ...(await readHead(clone)),
     tags: rows.filter((row) => row[0]?.startsWith('refs/tags/')).map((row) => toTag(row, targets)),
   };
 }
@@ -84,10 +86,11 @@ function toTag(row: string[], targets: Map<string, string>): TagRef {
   };
 }
 
-async function readHead(clone: Clone): Promise<string | null> {
+async function readHead(clone: Clone): Promise<Pick<Refs, 'head' | 'detached'>> {
   const ref = (await clone.git.raw(['rev-parse', '--symbolic-full-name', 'HEAD']).catch(() => '')).trim();
-  if (ref.startsWith('refs/')) return branchName(ref);
-  return null;
+  if (ref.startsWith('refs/')) return { head: branchName(ref), detached: null };
+  const commit = (await clone.git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim();
+  return { head: null, detached: commit === '' ? null : commit };
 }
 
 /** Throws where a clone has nothing to harvest. */
