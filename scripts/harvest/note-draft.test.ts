@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../../src/markdown/front-matter.ts';
+import { NoteSchema, type Section } from '../../src/records/index.ts';
+import type { StoredNote } from '../store/read.ts';
+import { draftNote, type NoteDraft, type NoteFacts } from './note-draft.ts';
+import type { OfferedEntry } from './note-entries.ts';
+
+const FACTS: NoteFacts = {
+  product: 'core',
+  version: '1.1.0',
+  date: '2026-02-01T09:00:00+00:00',
+  prerelease: false,
+  previous: '1.0.0',
+};
+
+function offer(number: number, section: Section, more: Partial<OfferedEntry['entry']> = {}): OfferedEntry {
+  const id = `core-${number}`;
+  return {
+    entry: { id, module: 'core', pullRequest: number, kind: 'other', ...more },
+    section,
+    bullet: `- Part ${number} {#${id}}`,
+  };
+}
+
+function stored(text: string): StoredNote {
+  const file = 'notes/core/1.1.0.md';
+  return { ...readMarkdown(text, NoteSchema, file), text, file };
+}
+
+function bodyOf({ text }: NoteDraft): string {
+  return stored(text).body;
+}
+
+/** Drafts a note, replaces its body by hand, and drafts again. */
+function redraft(first: OfferedEntry[], body: string, second: OfferedEntry[]): NoteDraft {
+  const { text } = draftNote(FACTS, first, null);
+  const head = text.slice(0, text.length - stored(text).body.length);
+  return draftNote(FACTS, second, stored(head + body));
+}
+
+test('a first note of nothing is front matter alone, and can be read and drafted again', () => {
+  const { text } = draftNote(FACTS, [], null);
+  expect(draftNote(FACTS, [], stored(text)).text).toBe(text);
+});
+
+test('drafting again changes nothing', () => {
+  const offers = [offer(1, 'added'), offer(2, 'fixed', { alsoIn: ['1.0.1'], breaking: true })];
+  const { text } = draftNote(FACTS, offers, null);
+  expect(draftNote(FACTS, offers, stored(text))).toEqual({ text, conflicts: [] });
+});
+
+test.each<[string, string, Section, string]>([
+  ['an empty body', '', 'added', '## Added\n\n- Part 2 {#core-2}\n'],
+  ['prose alone', 'Words.\n', 'added', 'Words.\n\n## Added\n\n- Part 2 {#core-2}\n'],
+  ['an empty section', '## Added\n', 'added', '## Added\n\n- Part 2 {#core-2}\n'],
+  [
+    'a section with prose alone',
+    '## Added\n\nWords.\n',
+    'added',
+    '## Added\n\n- Part 2 {#core-2}\n\nWords.\n',
+  ],
+  ['no line end', '## Added\n\n- One', 'added', '## Added\n\n- One\n- Part 2 {#core-2}'],
+  [
+    'a later section',
+    '## Fixed\n\n- One\n',
+    'added',
+    '## Added\n\n- Part 2 {#core-2}\n\n## Fixed\n\n- One\n',
+  ],
+  [
+    'an earlier section',
+    '## Added\n\n- One\n',
+    'fixed',
+    '## Added\n\n- One\n\n## Fixed\n\n- Part 2 {#core-2}\n',
+  ],
+  ['own headings', '## Thanks\n\nAll.\n', 'fixed', '## Thanks\n\nAll.\n\n## Fixed\n\n- Part 2 {#core-2}\n'],
+  [
+    'an own heading behind the section before',
+    '## Added\n\n- One\n\n## Thanks\n\nAll.\n',
+    'fixed',
+    '## Added\n\n- One\n\n## Fixed\n\n- Part 2 {#core-2}\n\n## Thanks\n\nAll.\n',
+  ],
+])('a new bullet finds its place: %s', (_name, body, section, expected) => {
+  expect(bodyOf(redraft([], body, [offer(2, section)]))).toBe(expected);
+});
+
+test('an entry that is offered no more keeps its facts; new facts of one that is come in', () => {
+  const draft = redraft([offer(1, 'added'), offer(2, 'added')], '', [
+    offer(2, 'added', { alsoIn: ['1.0.1'] }),
+  ]);
+  const { entries } = stored(draft.text).data;
+  expect(entries.map(({ id, alsoIn }) => [id, alsoIn])).toEqual([
+    ['core-1', undefined],
+    ['core-2', ['1.0.1']],
+  ]);
+  expect(draft.conflicts).toEqual([]);
+});
+
+test('a withdrawal is marked in front of the ids, once', () => {
+  const withdrawn = [offer(1, 'added', { withdrawnIn: '1.2.0' })];
+  const body = '## Added\n\n- Our own words\n  here {#core-1}\n- Free {curly}\n';
+  const marked = bodyOf(redraft([offer(1, 'added')], body, withdrawn));
+  expect(marked).toBe(body.replace('{#core-1}', '_(withdrawn in 1.2.0)_ {#core-1}'));
+  expect(bodyOf(redraft([offer(1, 'added')], marked, withdrawn))).toBe(marked);
+});
+
+test('conflicts name the file, the id and what is wrong', () => {
+  const body = '## Added\n\n- A {#core-1}\n- B {#core-1}\n- C {#core-9}\n- D {#core-2}\n';
+  const { conflicts } = redraft([offer(1, 'added'), offer(2, 'added')], body, [offer(1, 'added')]);
+  expect(conflicts).toEqual([
+    'notes/core/1.1.0.md: {#core-1} stands in more than one bullet',
+    'notes/core/1.1.0.md: {#core-9} in "C" is no change of this release',
+    'notes/core/1.1.0.md: {#core-2} has a bullet, but the change is not published in this release any more',
+  ]);
+});
