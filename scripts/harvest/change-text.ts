@@ -35,12 +35,20 @@ export function readText(change: LandedChange): ChangeText {
   const dependency = /bump|update|upgrade/i.test(title) ? dependencyBump(title) : null;
   return {
     title,
-    kind: dependency === null ? (conventional?.kind ?? plainKind(title)) : 'deps',
+    kind:
+      dependency === null && !isDependencyScope(conventional?.scope)
+        ? (conventional?.kind ?? plainKind(title))
+        : 'deps',
     scope: conventional?.scope ?? null,
     breaking: conventional?.breaking === true || breakingNote !== null,
     breakingNote,
     dependency,
   };
+}
+
+/** "chore(deps): update all" names no version, but what it is about. */
+function isDependencyScope(scope: string | null | undefined): boolean {
+  return /^deps(?:-dev)?$/i.test(scope ?? '');
 }
 
 /** git writes `Revert "…"` where Conventional Commits would have `revert:`. */

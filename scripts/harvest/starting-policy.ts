@@ -129,7 +129,7 @@ sections: {}
 # What stays out of the notes, each rule with the reason that auditors read. A rule looks at a change's type
 # ("kind"), at the first line of its message ("subject", a regular expression), or at both.
 exclude:
-  - subject: '^(?:chore\\(release\\):|chore: release\\b|[Rr]elease(?:d|s)? (?:version )?v?\\d+\\.\\d+|[Bb]ump version (?:to|from)\\b|v?\\d+\\.\\d+\\.\\d+(?:-[\\w.]+)?$)'
+  - subject: '^(?:chore\\(release\\):|(?:chore: )?[Rr]elease(?:d|s)?:? (?:version )?(?:\\S+@)?v?\\d+\\.\\d+|[Bb]ump version (?:to|from)\\b|v?\\d+\\.\\d+\\.\\d+(?:-[\\w.]+)?$)'
     reason: prepares the release itself and changes nothing in the product
 ---
 
