@@ -203,3 +203,16 @@ describe('a release later', () => {
     expect((await ledger.conservation('1.1.0')).sum).toMatchObject({ published: 30, cancelled: 2 });
   });
 });
+
+test('what a later release takes back and brings again is not withdrawn', async () => {
+  const repo = started();
+  const commit = repo.commit({ message: 'feat: add cards (#1)' });
+  repo.tag('v1.1.0');
+  repo.revert(commit);
+  repo.cherryPick(commit, { withTrailer: true });
+  repo.tag('v1.2.0');
+  const ledger = await space.harvested('taken-and-brought', repo);
+  expect(await ledger.ids('1.2.0')).toContain('core-1');
+  expect(ledger.note('1.1.0').entries).toMatchObject([{ id: 'core-1', alsoIn: ['1.2.0'] }]);
+  expect(ledger.note('1.1.0').entries[0]).not.toHaveProperty('withdrawnIn');
+});

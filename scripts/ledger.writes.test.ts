@@ -50,13 +50,13 @@ describe('a harvest that is killed', () => {
 
   beforeAll(async () => {
     ledger = space.ledger('killed');
-    const repo = manyReleases(30, 10);
+    const repo = manyReleases(20, 8);
     await ledger.harvest(repo);
     ledger.editNote('1.3.0', (text) => text.replace('Add part 3-1', 'Our own words'));
     oldState = ledger.state();
     for (let release = 0; release < 30; release += 1)
       repo.tag(`v1.${release}.0`, repo.tip(), { annotated: true });
-    const more = manyReleases(60, 20);
+    const more = manyReleases(40, 12);
     await more.write(`${ledger.folder}/more.git`);
     rmSync(ledger.repository, { recursive: true });
     await more.write(ledger.repository);
@@ -64,7 +64,7 @@ describe('a harvest that is killed', () => {
     expect((await begin().answer).code).toBe(0);
     duration = Date.now() - started;
     newState = ledger.state();
-    expect(changedFiles(oldState, newState).length).toBeGreaterThan(1000);
+    expect(changedFiles(oldState, newState).length).toBeGreaterThan(300);
   });
 
   test('leaves the old state or the new one, whenever it is killed', async () => {

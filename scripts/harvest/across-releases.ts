@@ -102,13 +102,15 @@ function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map
   const marks = new Map<string, Withdrawal>();
   const holders = new Map<string, ReleasePoint[]>();
   for (const { point, account } of levels) {
-    for (const change of account.changes)
-      if (change.fate.became === 'published')
-        for (const target of change.takesBack) markTarget(target, point, holders, marks, history);
-    for (const change of account.changes) {
-      if (change.fate.became !== 'published') continue;
-      const known = holders.get(change.id);
-      if (known === undefined) holders.set(change.id, [point]);
+    const published = account.changes.filter((change) => change.fate.became === 'published');
+    const taking = published.filter((change) => change.takesBack.length > 0);
+    // What a release takes back and brings again is not withdrawn.
+    const ids = taking.length > 0 ? new Set(published.map((change) => change.id)) : new Set<string>();
+    for (const change of taking)
+      for (const target of change.takesBack) markTarget(target, point, ids, holders, marks, history);
+    for (const { id } of published) {
+      const known = holders.get(id);
+      if (known === undefined) holders.set(id, [point]);
       else known.push(point);
     }
   }
@@ -118,6 +120,7 @@ function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map
 function markTarget(
   target: LandedChange,
   point: ReleasePoint,
+  published: ReadonlySet<string>,
   holders: ReadonlyMap<string, ReleasePoint[]>,
   marks: Map<string, Withdrawal>,
   history: ProductHistory,
@@ -129,7 +132,8 @@ function markTarget(
   const { history: changes } = repository;
   const id = changes.idOf(target);
   const reached = (holder: ReleasePoint) => grewFrom(point, holder, changes.moduleOf(target), history);
-  for (const holder of (holders.get(id) ?? []).filter(reached))
+  const withdrawn = published.has(id) ? [] : (holders.get(id) ?? []).filter(reached);
+  for (const holder of withdrawn)
     if (!marks.has(key(holder, id)))
       marks.set(key(holder, id), { withdrawnIn: point.version, restoredIn: null });
   for (const undone of changes.targetsOf(target))
