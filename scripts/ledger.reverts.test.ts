@@ -209,7 +209,7 @@ test('what a later release takes back and brings again is not withdrawn', async 
   const commit = repo.commit({ message: 'feat: add cards (#1)' });
   repo.tag('v1.1.0');
   repo.revert(commit);
-  repo.cherryPick(commit, { withTrailer: true });
+  repo.cherryPick(commit, { on: 'main', withTrailer: true });
   repo.tag('v1.2.0');
   const ledger = await space.harvested('taken-and-brought', repo);
   expect(await ledger.ids('1.2.0')).toContain('core-1');
