@@ -17,8 +17,8 @@ export interface Contender {
   prepare?: () => void;
 }
 
-/** As `npm run ledger` starts it: new objects are given room, so that less of them is copied, and old ones less. */
-const HEAP = ['--min-semi-space-size=24', '--max-semi-space-size=24', '--heap-growing-percent=30'];
+/** As `npm run ledger` starts it: new objects are given room: less of them is copied. */
+const HEAP = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
 const PEAK = new URL('./peak.ts', import.meta.url).pathname;
 

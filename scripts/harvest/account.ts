@@ -20,9 +20,9 @@ export interface ReleasedChange {
   module: string;
   number: number | null;
   /** Where it landed; several where the range holds a change and its copy. In order of history. */
-  landed: LandedChange[];
+  landed: readonly LandedChange[];
   /** Its commits in the range, oldest first; empty where it shares another change's commit. */
-  commits: Commit[];
+  commits: readonly Commit[];
   /** The commit that stands for it. */
   landing: Commit;
   text: ChangeText;
@@ -53,7 +53,7 @@ export function accountFor(range: readonly Commit[], history: ModuleHistory, pol
   excludeByRule(list, policy);
   cancelReverts(list, history);
   rollUpDependencies(list);
-  return { changes: list, fates: () => range.map((commit) => fateOf(commit, changes, history)) };
+  return { changes: list, fates: () => fatesOf(range, list, history) };
 }
 
 function gatherChanges(
@@ -94,7 +94,7 @@ function newChange(
     module: history.moduleOf(landed),
     number,
     landed: [landed],
-    commits: commit === null ? [] : [commit],
+    commits: commit === null ? NONE : commitsFrom(landed, commit),
     landing: commit ?? landed.landing,
     text,
     section: sectionFor(text, policy),
@@ -104,10 +104,17 @@ function newChange(
   };
 }
 
+/** Most changes are one commit: their list is shared with the landed change, in every release that has it. */
+function commitsFrom(landed: LandedChange, first: Commit): readonly Commit[] {
+  return landed.commits.length === 1 && landed.commits[0] === first ? landed.commits : [first];
+}
+
 /** The landing commit stands for the change; where the range lacks it, its newest commit does. */
 function join(change: ReleasedChange, landed: LandedChange, commit: Commit): void {
-  if (!change.landed.includes(landed)) change.landed.push(landed);
-  change.commits.push(commit);
+  if (!change.landed.includes(landed)) change.landed = [...change.landed, landed];
+  // A list that is shared with the landed change is copied before it grows.
+  if (change.landed.some(({ commits }) => commits === change.commits)) change.commits = [...change.commits];
+  (change.commits as Commit[]).push(commit);
   const first = change.landed[0];
   const landingIsThere = first !== undefined && change.landing === first.landing;
   if (!landingIsThere) change.landing = commit;
@@ -126,6 +133,15 @@ function addSharing(
   if (changes.has(id)) return;
   const change = newChange(id, number, source, null, history, policy);
   changes.set(id, { ...change, landed: [carrier], landing: carrier.landing });
+}
+
+function fatesOf(
+  range: readonly Commit[],
+  list: readonly ReleasedChange[],
+  history: ModuleHistory,
+): CommitFate[] {
+  const changes = new Map(list.map((change) => [change.id, change]));
+  return range.map((commit) => fateOf(commit, changes, history));
 }
 
 function fateOf(commit: Commit, changes: Map<string, ReleasedChange>, history: ModuleHistory): CommitFate {

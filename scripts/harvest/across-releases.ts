@@ -2,6 +2,7 @@ import { compareVersions } from '../../src/history/version-order.ts';
 import type { Account, ReleasedChange } from './account.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
+import type { ModuleHistory } from './module-history.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
 import { sameCommits } from './ranges.ts';
 import type { ReleasePoint } from './releases.ts';
@@ -39,7 +40,7 @@ export function compareReleases(history: ProductHistory): AcrossReleases {
         );
   return {
     alsoIn: ({ point, foldedInto }, id) =>
-      (versions.get(id) ?? [])
+      versionsOf(id, versions)
         .filter((version) => version !== point.version && version !== foldedInto?.version)
         .sort(compareVersions),
     withdrawal: ({ point }, id) => (point.prerelease ? amongAll : amongFinals).get(key(point, id)) ?? null,
@@ -51,40 +52,51 @@ function key(point: ReleasePoint, id: string): string {
   return `${point.version} ${id}`;
 }
 
-/** Only published changes are in a release for its readers. */
-function indexVersions(finals: readonly HarvestedRelease[]): Map<string, string[]> {
-  const versions = new Map<string, string[]>();
-  for (const { point, account } of finals)
-    for (const change of account.changes) {
-      if (change.fate.became !== 'published') continue;
-      const known = versions.get(change.id);
-      if (known === undefined) versions.set(change.id, [point.version]);
-      else known.push(point.version);
-    }
-  return versions;
+/** Final releases by change. Nearly every change is in one, so that lists are made only for the others. */
+interface VersionIndex {
+  first: Map<string, string>;
+  several: Map<string, string[]>;
 }
 
+/** Only published changes are in a release for its readers. */
+function indexVersions(finals: readonly HarvestedRelease[]): VersionIndex {
+  const index: VersionIndex = { first: new Map(), several: new Map() };
+  for (const { point, account } of finals)
+    for (const { id, fate } of account.changes) {
+      if (fate.became !== 'published') continue;
+      const known = index.first.get(id);
+      if (known === undefined) index.first.set(id, point.version);
+      else index.several.set(id, [...(index.several.get(id) ?? [known]), point.version]);
+    }
+  return index;
+}
+
+function versionsOf(id: string, { first, several }: VersionIndex): string[] {
+  const only = first.get(id);
+  return several.get(id) ?? (only === undefined ? [] : [only]);
+}
+
+/** A prerelease that has a record of a change. */
 interface RecordHome {
   version: string;
   change: ReleasedChange;
+  /** The next prerelease that has one: few changes are in two. */
+  next: RecordHome | null;
 }
 
-function indexRecords(releases: readonly HarvestedRelease[]): Map<string, RecordHome[]> {
-  const records = new Map<string, RecordHome[]>();
-  for (const { point, account } of releases) {
-    if (!point.prerelease) continue;
-    for (const change of account.changes) {
-      const home = { version: point.version, change };
-      const known = records.get(change.id);
-      if (known === undefined) records.set(change.id, [home]);
-      else known.push(home);
-    }
-  }
+function indexRecords(releases: readonly HarvestedRelease[]): Map<string, RecordHome> {
+  const records = new Map<string, RecordHome>();
+  for (const { point, account } of releases.toReversed())
+    if (point.prerelease)
+      for (const change of account.changes)
+        records.set(change.id, { version: point.version, change, next: records.get(change.id) ?? null });
   return records;
 }
 
-function recordFor(change: ReleasedChange, records: ReadonlyMap<string, RecordHome[]>): string | null {
-  return records.get(change.id)?.find((home) => sameCommits(home.change, change))?.version ?? null;
+function recordFor(change: ReleasedChange, records: ReadonlyMap<string, RecordHome>): string | null {
+  for (let home = records.get(change.id); home != null; home = home.next ?? undefined)
+    if (sameCommits(home.change, change)) return home.version;
+  return null;
 }
 
 interface Level {
@@ -100,7 +112,7 @@ function narrowest({ point, account }: HarvestedRelease, history: ProductHistory
 /** Walks the releases in order: what one takes back is marked in every earlier one that it grew from. */
 function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map<string, Withdrawal> {
   const marks = new Map<string, Withdrawal>();
-  const holders = new Map<string, ReleasePoint[]>();
+  const holders = new Map(targetIds(levels, history).map((id): [string, ReleasePoint[]] => [id, []]));
   for (const { point, account } of levels) {
     const published = account.changes.filter((change) => change.fate.became === 'published');
     const taking = published.filter((change) => change.takesBack.length > 0);
@@ -108,13 +120,24 @@ function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map
     const ids = taking.length > 0 ? new Set(published.map((change) => change.id)) : new Set<string>();
     for (const change of taking)
       for (const target of change.takesBack) markTarget(target, point, ids, holders, marks, history);
-    for (const { id } of published) {
-      const known = holders.get(id);
-      if (known === undefined) holders.set(id, [point]);
-      else known.push(point);
-    }
+    for (const { id } of published) holders.get(id)?.push(point);
   }
   return marks;
+}
+
+/** Ids of all changes that some release takes back, or brings again by taking a revert back. */
+function targetIds(levels: readonly Level[], history: ProductHistory): string[] {
+  const targets = levels.flatMap(({ account }) => account.changes.flatMap(({ takesBack }) => takesBack));
+  return targets.flatMap((target) => {
+    const changes = historyOf(target, history);
+    return changes === undefined
+      ? []
+      : [target, ...changes.targetsOf(target)].map((one) => changes.idOf(one));
+  });
+}
+
+function historyOf(target: LandedChange, history: ProductHistory): ModuleHistory | undefined {
+  return history.repositories.find(({ graph }) => graph.find(target.landing.id) === target.landing)?.history;
 }
 
 function markTarget(
@@ -125,11 +148,8 @@ function markTarget(
   marks: Map<string, Withdrawal>,
   history: ProductHistory,
 ): void {
-  const repository = history.repositories.find(
-    ({ graph }) => graph.find(target.landing.id) === target.landing,
-  );
-  if (repository === undefined) return;
-  const { history: changes } = repository;
+  const changes = historyOf(target, history);
+  if (changes === undefined) return;
   const id = changes.idOf(target);
   const reached = (holder: ReleasePoint) => grewFrom(point, holder, changes.moduleOf(target), history);
   const withdrawn = published.has(id) ? [] : (holders.get(id) ?? []).filter(reached);

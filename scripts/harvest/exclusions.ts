@@ -1,9 +1,11 @@
 import type { Policy } from '../../src/records/index.ts';
+import { firstLine } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
 import { subjectOf } from './change-text.ts';
 
 /** Keeps out of the note what a rule of the policy names. */
 export function excludeByRule(changes: readonly ReleasedChange[], policy: Policy): void {
+  if (policy.exclude.length === 0) return;
   const rules = policy.exclude.map((rule) => ({
     ...rule,
     pattern: rule.subject === undefined ? null : new RegExp(rule.subject, 'u'),
@@ -20,5 +22,6 @@ export function excludeByRule(changes: readonly ReleasedChange[], policy: Policy
 
 function subjectLine(change: ReleasedChange): string {
   const landed = change.landed[0];
-  return landed === undefined ? '' : subjectOf(landed);
+  if (landed === undefined) return '';
+  return landed.named === null ? firstLine(landed.landing.message) : subjectOf(landed);
 }

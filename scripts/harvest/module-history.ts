@@ -99,7 +99,8 @@ export class ModuleHistory {
     const earlier = (this.titleIndex().get(titleKey(reverts.title)) ?? []).filter(
       (target) => target !== change && target.landing.order < change.landing.order,
     );
-    return earlier.slice(-1);
+    const newest = earlier.sort((a, b) => a.landing.order - b.landing.order).at(-1);
+    return newest === undefined ? [] : [newest];
   }
 
   private numberIndex(): Map<number, LandedChange> {
@@ -118,7 +119,9 @@ export class ModuleHistory {
     for (const change of this.repository.landed.changes) {
       if (change.only !== null) continue;
       const key = titleKey(change.named?.title ?? /\S[^\r\n]*/.exec(change.landing.message)?.[0] ?? '');
-      this.byTitle.set(key, [...(this.byTitle.get(key) ?? []), change]);
+      const known = this.byTitle.get(key);
+      if (known === undefined) this.byTitle.set(key, [change]);
+      else known.push(change);
     }
     return this.byTitle;
   }

@@ -5,6 +5,7 @@ import { ledgerPaths } from '../store/paths.ts';
 import type { LedgerReader, StoredPolicy } from '../store/read.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Yaml } from '../store/yaml-lines.ts';
+import type { Account } from './account.ts';
 import { type AcrossReleases, compareReleases } from './across-releases.ts';
 import { changeRecord } from './change-record.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
@@ -37,17 +38,22 @@ export function writeProduct(
   progress: Progress,
 ): HarvestResult {
   const across = compareReleases(history);
+  history.sincePrerelease.clear();
   const writer = new ReleaseWriter(history, across, stored, reader, transaction);
   const wanted = history.releases.filter(({ point }) => only === null || point.version === only);
   for (const [index, release] of wanted.entries()) {
     progress.step(`Writing ${history.policy.product}`, index + 1, wanted.length);
     writer.write(release);
+    // Its part of memory is free for the next ones: a large history has hundreds of thousands of changes.
+    release.account = WRITTEN;
   }
   if (only === null) writer.noteMissingTags();
   progress.end();
   const warnings = history.repositories.flatMap((repository) => repository.warnings);
   return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags, warnings };
 }
+
+const WRITTEN: Account = { changes: [], fates: () => [] };
 
 class ReleaseWriter {
   private readonly history: ProductHistory;
