@@ -8,7 +8,7 @@ const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
 const entry = fileURLToPath(new URL('./ledger.ts', import.meta.url));
 const node = existsSync(own) ? own : process.execPath;
 // As in package.json: new objects are given room, so that less of them is copied.
-const heap = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+const heap = ['--min-semi-space-size=24', '--max-semi-space-size=24'];
 const { status, error } = spawnSync(node, [...heap, entry, ...process.argv.slice(2)], { stdio: 'inherit' });
 if (error !== undefined) console.error(`ledger: cannot start ${node}: ${error.message}`);
 process.exitCode = status ?? 2;
