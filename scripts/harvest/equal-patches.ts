@@ -1,5 +1,5 @@
 import { firstLine } from '../parse/message/text.ts';
-import type { Commit, CommitGraph } from './graph.ts';
+import { byOrder, type Commit, type CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
 import type { Twins } from './twins.ts';
 
@@ -24,10 +24,10 @@ export function patchQuestions(
   twins: Twins,
 ): PatchQuestion[] {
   if (main === undefined) return [];
-  const off = offMain(graph, main, released);
+  const { onMain, off } = splitByMain(graph, main, released);
   const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
   if (open.length === 0) return [];
-  const others = graph.range(main, open);
+  const others = [...graph.all()].filter((commit) => commit.mark === onMain && commit.parents.length < 2);
   const bySubject = groupBy(others, open, (commit) => firstLine(commit.message));
   const byAuthor = groupBy(others, open, (commit) => commit.author.key);
   return open
@@ -35,24 +35,32 @@ export function patchQuestions(
     .filter((question) => question.candidates.length > 0);
 }
 
-/** What the releases reach and the main line does not. */
-function offMain(graph: CommitGraph, main: Commit, released: readonly Commit[]): Commit[] {
-  const found = new Set<Commit>();
-  const walk = graph.newWalk();
-  const stack = [main];
-  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {
-    if (commit.mark === walk) continue;
-    commit.mark = walk;
-    stack.push(...commit.parents);
-  }
-  for (const tip of released) stack.push(tip);
-  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {
-    if (commit.mark === walk) continue;
-    commit.mark = walk;
-    found.add(commit);
-    stack.push(...commit.parents);
-  }
-  return [...found].sort((a, b) => a.order - b.order);
+/** Marks what the main line reaches with `onMain`, and returns what only releases reach, in order of history. */
+function splitByMain(
+  graph: CommitGraph,
+  main: Commit,
+  released: readonly Commit[],
+): { onMain: number; off: Commit[] } {
+  const [onMain, offMain] = [graph.newWalk(), graph.newWalk()];
+  const off: Commit[] = [];
+  walk([main], (commit) => {
+    if (commit.mark === onMain) return false;
+    commit.mark = onMain;
+    return true;
+  });
+  walk([...released], (commit) => {
+    if (commit.mark === onMain || commit.mark === offMain) return false;
+    commit.mark = offMain;
+    off.push(commit);
+    return true;
+  });
+  return { onMain, off: off.sort(byOrder) };
+}
+
+/** Visits ancestors depth first; `enter` says whether to go on to a commit's parents. */
+function walk(stack: Commit[], enter: (commit: Commit) => boolean): void {
+  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop())
+    if (enter(commit)) stack.push(...commit.parents);
 }
 
 function isOpen(commit: Commit, history: LandedHistory): boolean {
@@ -81,19 +89,23 @@ function groupBy(
   keyOf: (commit: Commit) => string,
 ): Map<string, Commit[]> {
   const groups = new Map<string, Commit[]>(open.map((commit) => [keyOf(commit), []]));
-  for (const commit of commits) if (commit.parents.length < 2) groups.get(keyOf(commit))?.push(commit);
+  for (const commit of commits) groups.get(keyOf(commit))?.push(commit);
   return groups;
 }
 
 /** Joins each asked commit to the first candidate with the same patch. */
 export function equalPatches(
+  graph: CommitGraph,
   questions: readonly PatchQuestion[],
   ids: ReadonlyMap<string, string>,
 ): Map<Commit, Commit> {
   const equal = new Map<Commit, Commit>();
   for (const { commit, candidates } of questions) {
     const patch = ids.get(commit.id);
-    const original = candidates.find((candidate) => patch !== undefined && ids.get(candidate.id) === patch);
+    // A commit that repeats what its own history had and lost is no copy from elsewhere.
+    const isOriginal = (candidate: Commit): boolean =>
+      patch !== undefined && ids.get(candidate.id) === patch && !graph.reaches(commit, candidate);
+    const original = candidates.find(isOriginal);
     if (original !== undefined) equal.set(commit, original);
   }
   return equal;

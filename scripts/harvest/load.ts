@@ -57,14 +57,14 @@ async function loadRepository(
   progress: Progress,
 ): Promise<LoadedRepository> {
   const clone = await openClone(folder);
-  const refs = await readRefs(clone);
-  requireHistory(clone, refs);
   const graph = new CommitGraph();
   const label = `Reading ${path.basename(folder)}`;
-  await readLog(clone, (entry) => {
+  const log = readLog(clone, (entry) => {
     graph.add(entry);
     if (graph.size % 1000 === 0) progress.step(label, graph.size);
   });
+  const [refs] = await Promise.all([readRefs(clone), log]);
+  requireHistory(clone, refs);
   graph.seal();
   const released = releasedCommits(refs, modules, graph);
   const tips = tipsOf(refs, modules, released, graph);
@@ -72,7 +72,7 @@ async function loadRepository(
   const landed = landChanges(graph, tips, stagingOf(modules), twins);
   const questions = patchQuestions(graph, landed, tips[0], released, twins);
   const { ids, warnings } = await askPatches(clone, questions);
-  resolveOriginals(graph, landed, twins, equalPatches(questions, ids));
+  resolveOriginals(graph, landed, twins, equalPatches(graph, questions, ids));
   const touched = await touchedModules(clone, modules, graph);
   const moduleTags = tagsByModule(refs, modules, graph);
   return {
