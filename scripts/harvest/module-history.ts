@@ -1,4 +1,5 @@
 import type { Module } from '../../src/records/index.ts';
+import { firstLine } from '../parse/message/text.ts';
 import { type ChangeText, type Reverts, readReverts, readText } from './change-text.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
@@ -113,18 +114,20 @@ export class ModuleHistory {
     return this.byNumber;
   }
 
+  /** Changes by title, of the titles that some revert quotes: nobody asks for others. */
   private titleIndex(): Map<string, LandedChange[]> {
     if (this.byTitle !== undefined) return this.byTitle;
-    this.byTitle = new Map();
-    for (const change of this.repository.landed.changes) {
-      if (change.only !== null) continue;
-      const key = titleKey(change.named?.title ?? /\S[^\r\n]*/.exec(change.landing.message)?.[0] ?? '');
-      const known = this.byTitle.get(key);
-      if (known === undefined) this.byTitle.set(key, [change]);
-      else known.push(change);
-    }
+    const { changes } = this.repository.landed;
+    const reverting = changes.filter(({ commits }) => commits.some((commit) => commit.mayRevert));
+    const quoted = reverting.map((change) => this.reverts(change)?.title ?? '');
+    this.byTitle = new Map(quoted.map((title): [string, LandedChange[]] => [titleKey(title), []]));
+    for (const change of changes) if (change.only === null) this.byTitle.get(ownTitle(change))?.push(change);
     return this.byTitle;
   }
+}
+
+function ownTitle(change: LandedChange): string {
+  return titleKey(change.named?.title ?? firstLine(change.landing.message));
 }
 
 /** Commits that change files by themselves: all but merges. */
