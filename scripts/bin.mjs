@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 const entry = fileURLToPath(new URL('./ledger.ts', import.meta.url));
 const node = existsSync(own) ? own : process.execPath;
-// As in package.json: new objects are given room, so that less of them is copied.
-const heap = ['--min-semi-space-size=24', '--max-semi-space-size=24'];
+// As in package.json: room for new objects, and a hand on the collector for large histories.
+const heap = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--expose-gc'];
 const { status, error } = spawnSync(node, [...heap, entry, ...process.argv.slice(2)], { stdio: 'inherit' });
 if (error !== undefined) console.error(`ledger: cannot start ${node}: ${error.message}`);
 process.exitCode = status ?? 2;

@@ -18,7 +18,7 @@ export interface Contender {
 }
 
 /** As `npm run ledger` starts it: new objects are given room: less of them is copied. */
-const HEAP = ['--min-semi-space-size=24', '--max-semi-space-size=24'];
+const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--expose-gc'];
 
 const PEAK = new URL('./peak.ts', import.meta.url).pathname;
 

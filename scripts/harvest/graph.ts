@@ -69,11 +69,11 @@ export class CommitGraph {
   findAbbreviated(prefix: string): Commit | undefined {
     if (prefix.length >= 40) return this.byId.get(prefix);
     this.abbreviations ??= abbreviate(this.byId.keys());
-    const candidates =
-      this.abbreviations.get(prefix.slice(0, 7))?.filter((id) => id.startsWith(prefix)) ?? [];
+    const alike = [this.abbreviations.get(prefix.slice(0, 7)) ?? []].flat();
+    const candidates = alike.filter((id) => id.startsWith(prefix));
     return candidates.length === 1 ? this.byId.get(candidates[0] as string) : undefined;
   }
-  private abbreviations: Map<string, string[]> | undefined;
+  private abbreviations: Map<string, string | string[]> | undefined;
 
   all(): IterableIterator<Commit> {
     return this.byId.values();
@@ -113,13 +113,12 @@ export function byOrder(left: Commit, right: Commit): number {
   return left.order - right.order;
 }
 
-function abbreviate(ids: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+/** Ids by their first seven digits; lists only for the few that share them. */
+function abbreviate(ids: Iterable<string>): Map<string, string | string[]> {
+  const groups = new Map<string, string | string[]>();
   for (const id of ids) {
-    const key = id.slice(0, 7);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [id]);
-    else group.push(id);
+    const known = groups.get(id.slice(0, 7));
+    groups.set(id.slice(0, 7), known === undefined ? id : [known, id].flat());
   }
   return groups;
 }

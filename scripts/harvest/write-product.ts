@@ -39,6 +39,8 @@ export function writeProduct(
 ): HarvestResult {
   const across = compareReleases(history);
   history.sincePrerelease.clear();
+  // What reading left behind is as much as what it found: given back before the records are made.
+  globalThis.gc?.();
   const writer = new ReleaseWriter(history, across, stored, reader, transaction);
   const wanted = history.releases.filter(({ point }) => only === null || point.version === only);
   for (const [index, release] of wanted.entries()) {

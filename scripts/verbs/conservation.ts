@@ -2,12 +2,11 @@ import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
 import { compareVersions, isPrerelease } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { type CommitFate, type ConservationSum, Fault } from '../../src/records/index.ts';
-import { accountBetween, type Conservation, conservationOf } from '../harvest/between.ts';
-import { readProductHistory } from '../harvest/product-history.ts';
-import { requireRelease } from '../harvest/write-product.ts';
+import { type Conservation, conservationOf } from '../harvest/between.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
 import type { Console } from './console.ts';
+import { readSince } from './since.ts';
 
 /** What `ledger conservation` is asked for. */
 export interface ConservationOptions {
@@ -47,27 +46,13 @@ export function fromRecords(reader: LedgerReader, product: string, version: stri
 
 async function fromHistory(
   reader: LedgerReader,
-  { content, product }: ConservationOptions,
+  { product }: ConservationOptions,
   version: string,
   since: string,
   out: Console,
 ): Promise<Conservation> {
-  const { policy } = reader.knownPolicy(product);
-  const history = await readProductHistory(
-    policy,
-    content,
-    (known) => reader.release(product, known),
-    out.progress,
-  );
-  out.progress.end();
-  const account = accountBetween(history, requireRelease(history, since), requireRelease(history, version));
-  const between = reader.notedVersions(product).filter((known) => isBetween(known, since, version));
-  return conservationOf(withEdits(reader, product, between, account.fates()));
-}
-
-/** Versions whose notes may hold the entries of a range. */
-export function isBetween(version: string, since: string, until: string): boolean {
-  return version === until || (compareVersions(version, since) > 0 && compareVersions(version, until) < 0);
+  const { account, versions } = await readSince(reader, product, since, version, out);
+  return conservationOf(withEdits(reader, product, versions, account.fates()));
 }
 
 function withEdits(

@@ -1,14 +1,11 @@
 import { headingOf, SECTIONS } from '../../src/records/index.ts';
 import type { ReleasedChange } from '../harvest/account.ts';
-import { accountBetween } from '../harvest/between.ts';
 import { bulletText } from '../harvest/note-entries.ts';
-import { readProductHistory } from '../harvest/product-history.ts';
-import { requireRelease } from '../harvest/write-product.ts';
 import { type NotedEntry, notedEntries } from '../store/noted-entries.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
-import { isBetween } from './conservation.ts';
 import type { Console } from './console.ts';
+import { readSince } from './since.ts';
 
 /** What `ledger notes` is asked for. */
 export interface NotesOptions {
@@ -38,26 +35,17 @@ export async function notes(options: NotesOptions, out: Console): Promise<number
 /** Entries of a range from history, in the words that the notes of the range give them. */
 async function entriesSince(
   reader: LedgerReader,
-  { content, product }: NotesOptions,
+  { product }: NotesOptions,
   version: string,
   since: string,
   out: Console,
 ): Promise<NotedEntry[]> {
-  const { policy } = reader.knownPolicy(product);
-  const history = await readProductHistory(
-    policy,
-    content,
-    (known) => reader.release(product, known),
-    out.progress,
-  );
-  out.progress.end();
-  const account = accountBetween(history, requireRelease(history, since), requireRelease(history, version));
-  const between = reader.notedVersions(product).filter((known) => isBetween(known, since, version));
+  const { account, versions } = await readSince(reader, product, since, version, out);
   const offered = new Set(
-    between.flatMap((known) => reader.note(product, known)?.data.entries.map(({ id }) => id) ?? []),
+    versions.flatMap((known) => reader.note(product, known)?.data.entries.map(({ id }) => id) ?? []),
   );
   const worded = new Map(
-    between.flatMap((known) =>
+    versions.flatMap((known) =>
       notedEntries(reader, product, known).map((entry) => [entry.id, entry] as const),
     ),
   );

@@ -1,0 +1,35 @@
+import { compareVersions } from '../../src/history/version-order.ts';
+import type { Account } from '../harvest/account.ts';
+import { accountBetween } from '../harvest/between.ts';
+import { readProductHistory } from '../harvest/product-history.ts';
+import { requireRelease } from '../harvest/write-product.ts';
+import type { LedgerReader } from '../store/read.ts';
+import type { Console } from './console.ts';
+
+/** What has come since another release: the account of its commits, and the versions whose notes may tell of it. */
+export interface SinceRelease {
+  account: Account;
+  versions: string[];
+}
+
+/** Reads the product's repositories, since the records hold no range between any two releases. */
+export async function readSince(
+  reader: LedgerReader,
+  product: string,
+  since: string,
+  version: string,
+  out: Console,
+): Promise<SinceRelease> {
+  const { policy } = reader.knownPolicy(product);
+  const written = (known: string) => reader.release(product, known);
+  const history = await readProductHistory(policy, reader.content, written, out.progress);
+  out.progress.end();
+  return {
+    account: accountBetween(history, requireRelease(history, since), requireRelease(history, version)),
+    versions: reader.notedVersions(product).filter((known) => isBetween(known, since, version)),
+  };
+}
+
+function isBetween(version: string, since: string, until: string): boolean {
+  return version === until || (compareVersions(version, since) > 0 && compareVersions(version, until) < 0);
+}
