@@ -17,7 +17,7 @@ export interface Contender {
   prepare?: () => void;
 }
 
-/** As `npm run ledger` starts it: new objects are given room: less of them is copied. */
+/** As `npm run ledger` starts it. */
 const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--expose-gc'];
 
 const PEAK = new URL('./peak.ts', import.meta.url).pathname;
