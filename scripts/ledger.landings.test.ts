@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { started } from './testing/started.ts';
 import type { TestLedger } from './testing/test-ledger.ts';
 import { useWorkspace } from './testing/workspace.ts';
 import {
@@ -11,14 +12,6 @@ import {
 } from './world/index.ts';
 
 const space = useWorkspace();
-
-/** A repository with a first release, so that what is tested is a range and not everything. */
-function started(): RepositoryBuilder {
-  const repo = new RepositoryBuilder();
-  repo.commit({ message: 'Start' });
-  repo.tag('v1.0.0');
-  return repo;
-}
 
 /** Starts a branch with a commit for each message. */
 function branchWith(repo: RepositoryBuilder, name: string, ...messages: string[]): CommitHandle[] {

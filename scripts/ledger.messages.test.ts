@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { started } from './testing/started.ts';
 import type { TestLedger } from './testing/test-ledger.ts';
 import { useWorkspace } from './testing/workspace.ts';
 import { type CommitHandle, RepositoryBuilder } from './world/index.ts';
 
 const space = useWorkspace();
-
-function started(): RepositoryBuilder {
-  const repo = new RepositoryBuilder();
-  repo.commit({ message: 'Start' });
-  repo.tag('v1.0.0');
-  return repo;
-}
 
 async function released(name: string, repo: RepositoryBuilder): Promise<TestLedger> {
   repo.tag('v1.1.0');

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { started } from './testing/started.ts';
 import { useWorkspace } from './testing/workspace.ts';
-import { GITHUB, mergePullRequest, RepositoryBuilder, reapplyMessage } from './world/index.ts';
+import { GITHUB, mergePullRequest, reapplyMessage } from './world/index.ts';
 
 const space = useWorkspace();
-
-function started(): RepositoryBuilder {
-  const repo = new RepositoryBuilder();
-  repo.commit({ message: 'Start' });
-  repo.tag('v1.0.0');
-  return repo;
-}
 
 describe('within one release', () => {
   test('a revert and what it takes back cancel each other', async () => {

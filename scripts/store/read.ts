@@ -35,6 +35,12 @@ export interface StoredPolicy {
   text: string;
 }
 
+/** Reads a policy's text. Throws a Fault with file, line and field. */
+export function parsePolicy(text: string, file: string): StoredPolicy {
+  const { data } = readMarkdown(text, PolicySchema, file);
+  return { policy: data, text, digest: `sha256:${createHash('sha256').update(text).digest('hex')}` };
+}
+
 /** Reads a ledger's records. Every fault names file, line and field. */
 export class LedgerReader {
   readonly content: string;
@@ -55,12 +61,12 @@ export class LedgerReader {
     const file = ledgerPaths(product).policy;
     const text = this.text(file);
     if (text === null) return null;
-    const { data } = this.parse(text, PolicySchema, file);
-    if (data.product !== product)
-      throw new Fault(`the policy of ${product} says that it is of "${data.product}"`, {
+    const stored = parsePolicy(text, this.path(file));
+    if (stored.policy.product !== product)
+      throw new Fault(`the policy of ${product} says that it is of "${stored.policy.product}"`, {
         place: { file: this.path(file), field: 'product' },
       });
-    return { policy: data, text, digest: `sha256:${createHash('sha256').update(text).digest('hex')}` };
+    return stored;
   }
 
   /** Throws a Fault with the products that there are where the product is unknown. */

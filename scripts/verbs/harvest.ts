@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readMarkdown } from '../../src/markdown/front-matter.ts';
-import { Fault, type Policy, PolicySchema } from '../../src/records/index.ts';
+import path from 'node:path';
+import { Fault, type Policy } from '../../src/records/index.ts';
 import { repositoryFolder } from '../harvest/load.ts';
 import { readProductHistory } from '../harvest/product-history.ts';
 import {
@@ -13,7 +12,7 @@ import { type HarvestResult, requireRelease, writeProduct } from '../harvest/wri
 import { openClone } from '../sources/git/client.ts';
 import { readRefs } from '../sources/git/refs.ts';
 import { ledgerPaths } from '../store/paths.ts';
-import { LedgerReader, type StoredPolicy } from '../store/read.ts';
+import { LedgerReader, parsePolicy, type StoredPolicy } from '../store/read.ts';
 import { HarvestStamp } from '../store/stamp.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import type { Console } from './console.ts';
@@ -45,7 +44,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
   // 1. The policy: the ledger's, or a first one from what the repositories show.
   const existing = reader.policy(product);
   const started = existing === null ? await start(options, reader, repositories) : null;
-  const stored = existing ?? fromText(started as StartingFiles, paths.policy);
+  const stored = existing ?? parsePolicy((started as StartingFiles).policy, paths.policy);
   const policy = existing === null ? stored.policy : withRepositories(stored.policy, repositories);
 
   // 2. Has anything changed since the last harvest?
@@ -81,15 +80,6 @@ async function start(
   return startingFiles(options.product, repositories, options.content);
 }
 
-function fromText(files: StartingFiles, file: string): StoredPolicy {
-  const { data } = readMarkdown(files.policy, PolicySchema, file);
-  return {
-    policy: data,
-    text: files.policy,
-    digest: `sha256:${createHash('sha256').update(files.policy).digest('hex')}`,
-  };
-}
-
 /** `--repo` beside a policy names other clones of its modules, for this run only. */
 function withRepositories(policy: Policy, repositories: readonly NamedRepository[]): Policy {
   const [only] = policy.modules;
@@ -100,16 +90,12 @@ function withRepositories(policy: Policy, repositories: readonly NamedRepository
         hint: `Its modules are ${policy.modules.map(({ id }) => id).join(', ')}: write --repo MODULE=PATH.`,
       });
   if (policy.modules.length === 1 && only !== undefined && repositories[0] !== undefined)
-    return { ...policy, modules: [{ ...only, repository: absolute(repositories[0].folder) }] };
+    return { ...policy, modules: [{ ...only, repository: path.resolve(repositories[0].folder) }] };
   const modules = policy.modules.map((module) => {
     const folder = folders.get(module.id);
-    return folder === undefined ? module : { ...module, repository: absolute(folder) };
+    return folder === undefined ? module : { ...module, repository: path.resolve(folder) };
   });
   return { ...policy, modules };
-}
-
-function absolute(folder: string): string {
-  return repositoryFolder({ id: 'x', repository: folder, tags: [] }, process.cwd());
 }
 
 /** Everything that a harvest depends on besides the ledger's own files. */
