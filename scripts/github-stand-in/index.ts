@@ -1,0 +1,12 @@
+export type { Faults, PartialError, PrimaryLimit, SecondaryLimit } from './faults.ts';
+export type { Call } from './http/call.ts';
+export { ASSET_DIGESTS } from './schema.ts';
+export { type GitHub, type GitHubOptions, startGitHub } from './start-github.ts';
+export { hour, oidOf, pull, worldOf } from './world/builders.ts';
+export type { Check, CheckConclusion, CheckRun, StatusContext } from './world/check.ts';
+export type { Commit, Person } from './world/commit.ts';
+export type { Deployment, DeploymentStatus } from './world/deployment.ts';
+export type { ChangedFile, ForcePush, Pull, PullSource, Rename } from './world/pull.ts';
+export type { Asset, Release } from './world/release.ts';
+export type { Review, ReviewState } from './world/review.ts';
+export type { Account, Issue, Repository, World } from './world/world.ts';
