@@ -1,5 +1,6 @@
 import type { NoteEntry } from '../records/note.ts';
 import type { CommitFate, ConservationSum } from '../records/release.ts';
+import { changeOfEntry } from '../records/values.ts';
 
 /** What a person left in a note: every entry that was ever offered, and the ids that still have a bullet. */
 export interface EditedNote {
@@ -10,8 +11,8 @@ export interface EditedNote {
 const REMOVED = 'taken out of the note by a person';
 
 /**
- * The fates as they are after a person edited the note: commits of an entry that has no bullet any more are
- * excluded, and so are the commits that were folded into such an entry. Nothing else changes.
+ * The fates as they are after a person edited the note: commits of a change none of whose entries has a bullet any
+ * more are excluded, and so are the commits that were folded into such an entry. Nothing else changes.
  */
 export function applyEditorDecisions(fates: readonly CommitFate[], note: EditedNote): CommitFate[] {
   const reasons = removalReasons(note);
@@ -30,8 +31,8 @@ export function sumOfFates(fates: readonly CommitFate[]): ConservationSum {
 }
 
 function removalReasons(note: EditedNote): Map<string, string> {
-  const kept = new Set(note.bulletIds);
-  const removed = note.entries.filter((entry) => !kept.has(entry.id));
+  const kept = new Set(Array.from(note.bulletIds, changeOfEntry));
+  const removed = note.entries.filter((entry) => !kept.has(changeOfEntry(entry.id)));
   const rolledUp = removed.flatMap((entry) =>
     (entry.rollsUp ?? []).filter((id) => !kept.has(id)).map((id) => [id, entry.id] as const),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PullRequestSchema } from './pull-request.ts';
 import {
   ChangeIdSchema,
   InstantSchema,
@@ -24,6 +25,15 @@ export const BackportSchema = z.strictObject({
   because: z.string().min(1),
 });
 
+/** What can give a change's words in the note, in order of precedence; a person's text comes before all of them. */
+export const WORDS_FROM = [
+  'override block',
+  'release-note fence',
+  'release-note section',
+  'title at the merge',
+  'squash subject',
+] as const;
+
 /** A dependency that the change moves from one version to another. */
 export const DependencyBumpSchema = z.strictObject({
   name: z.string().min(1),
@@ -32,8 +42,9 @@ export const DependencyBumpSchema = z.strictObject({
 });
 
 /**
- * `content/ledger/<product>/releases/<version>/changes/<id>.md`: the facts of one change, as git tells them.
- * Written by the harvest, never edited by hand. The body is the landing commit's message.
+ * `content/ledger/<product>/releases/<version>/changes/<id>.md`: the facts of one change, as git and the
+ * platform tell them. Written by the harvest, never edited by hand. The body holds the landing commit's message
+ * and, under "Pull request #12", the description of each pull request.
  */
 export const ChangeSchema = z.strictObject({
   schema: SchemaVersionSchema,
@@ -77,6 +88,14 @@ export const ChangeSchema = z.strictObject({
   reverts: z.array(ObjectIdSchema).optional(),
   /** Issue numbers that the message closes or refers to. */
   issues: z.array(z.int().positive()).optional(),
+  /** Where the note's words are from; absent where the message is all that is known. */
+  wordsFrom: z.enum(WORDS_FROM).optional(),
+  /** The first change of its author in the product's history. */
+  firstContribution: z.literal(true).optional(),
+  /** The platform was asked for the change; where it names no pull request, it knows none. */
+  platformAsked: z.literal(true).optional(),
+  /** What the platform knows: the pull request that brought the change here first, then its original. */
+  pullRequests: z.array(PullRequestSchema).min(1).optional(),
 });
 export type Change = z.infer<typeof ChangeSchema>;
 export type ChangeInput = z.input<typeof ChangeSchema>;

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { ChangeIdSchema, InstantSchema, SchemaVersionSchema, SlugSchema, VersionSchema } from './values.ts';
+import {
+  ChangeIdSchema,
+  EntryIdSchema,
+  InstantSchema,
+  SchemaVersionSchema,
+  SlugSchema,
+  VersionSchema,
+} from './values.ts';
 
 /** What a machine knows of an entry. Its words stand in the body, where a person may change them. */
 export const NoteEntrySchema = z.strictObject({
-  /** The change that the entry tells of. */
-  id: ChangeIdSchema,
+  /** The change that the entry tells of; ".2" and so on behind it where one change has several entries. */
+  id: EntryIdSchema,
   /** The module that changed. */
   module: SlugSchema,
   /** The pull request's number; the original's for a backport; null where no number is known. */
@@ -23,6 +30,15 @@ export const NoteEntrySchema = z.strictObject({
   restoredIn: VersionSchema.optional(),
 });
 export type NoteEntry = z.infer<typeof NoteEntrySchema>;
+
+/** Somebody who worked on a release; written only where the product's page allows it. */
+export const ContributorSchema = z.strictObject({
+  /** The handle on the platform. */
+  login: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/, 'expected a handle'),
+  /** Their first change in the product's history. */
+  first: z.literal(true).optional(),
+});
+export type Contributor = z.infer<typeof ContributorSchema>;
 
 /** A release that customers should not use: said loudly on every page. Written by a person. */
 export const WithdrawnSchema = z.strictObject({
@@ -51,6 +67,7 @@ export const NoteSchema = z.strictObject({
   /** The final release that repeats this prerelease's changes. */
   foldedInto: VersionSchema.optional(),
   withdrawn: WithdrawnSchema.optional(),
+  contributors: z.array(ContributorSchema).optional(),
   entries: z.array(NoteEntrySchema),
 });
 export type Note = z.infer<typeof NoteSchema>;

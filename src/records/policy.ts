@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { SectionSchema } from './sections.ts';
+import { contradictions } from './policy-contradictions.ts';
+import {
+  CadenceSchema,
+  EmergencySchema,
+  FreezeSchema,
+  GateSchema,
+  RELEASE_KINDS,
+  RoleSchema,
+  RosterEntrySchema,
+  VotingSchema,
+} from './process.ts';
+import { RepositoryNameSchema } from './pull-request.ts';
+import { type Section, SectionSchema } from './sections.ts';
+import { StageSchema } from './stage-report.ts';
 import { SchemaVersionSchema, SlugSchema, TimeZoneSchema } from './values.ts';
 
 /** A tag pattern: the tag's name with `{version}` in the place of the version, as "v{version}". */
@@ -15,6 +28,8 @@ export const ModuleSchema = z.strictObject({
   id: SlugSchema,
   /** The local clone, absolute or relative to the content folder. */
   repository: z.string().min(1),
+  /** Its repository on GitHub, as "openebs/openebs"; where it is not said, the clone's own "origin" tells. */
+  github: RepositoryNameSchema.optional(),
   /** The folder of the repository that belongs to the module; without it, all of it. */
   path: z
     .string()
@@ -31,17 +46,22 @@ export const ModuleSchema = z.strictObject({
 });
 export type Module = z.infer<typeof ModuleSchema>;
 
-/** A rule that keeps changes out of the notes. At least one of `kind` and `subject` is given; both must match. */
+/** A rule that keeps changes out of the notes. At least one condition is given; all of them must match. */
 export const ExclusionSchema = z
   .strictObject({
     /** Conventional Commits type. */
     kind: z.string().min(1).optional(),
     /** A regular expression on the first line of the message, before anything is taken off it. */
     subject: z.string().refine(isRegularExpression, 'expected a regular expression').optional(),
+    /** A label of the pull request, whatever its case. */
+    label: z.string().min(1).optional(),
     /** Shown to auditors for each change that is left out. */
     reason: z.string().min(1),
   })
-  .refine((rule) => rule.kind !== undefined || rule.subject !== undefined, 'expected "kind" or "subject"');
+  .refine(
+    ({ kind, subject, label }) => kind !== undefined || subject !== undefined || label !== undefined,
+    'expected "kind", "subject" or "label"',
+  );
 
 function isRegularExpression(source: string): boolean {
   try {
@@ -69,6 +89,41 @@ export const DEFAULT_SECTIONS = {
   other: 'changed',
 } as const;
 
+/** Labels that usually tell the section, in lower case. Several on one pull request: the most urgent section. */
+export const DEFAULT_LABELS: Readonly<Record<string, Section>> = {
+  'breaking-change': 'action',
+  'breaking change': 'action',
+  breaking: 'action',
+  'action required': 'action',
+  'release-note-action-required': 'action',
+  security: 'security',
+  deprecation: 'deprecated',
+  'kind/deprecation': 'deprecated',
+  feature: 'added',
+  enhancement: 'added',
+  'kind/feature': 'added',
+  bug: 'fixed',
+  bugfix: 'fixed',
+  regression: 'fixed',
+  'kind/bug': 'fixed',
+  'kind/regression': 'fixed',
+  dependencies: 'dependencies',
+  documentation: 'maintenance',
+  'kind/documentation': 'maintenance',
+  'kind/cleanup': 'maintenance',
+};
+
+/** Labels with which people keep a pull request out of notes everywhere, in lower case. */
+export const USUAL_EXCLUSION_LABELS: readonly string[] = [
+  'ignore-for-release',
+  'release-note-none',
+  'skip-changelog',
+  'no-changelog',
+];
+
+/** Stages that a release needs, by its kind; "default" for kinds that are not named. */
+const RequiredStagesSchema = z.partialRecord(z.enum(['default', ...RELEASE_KINDS]), z.array(StageSchema));
+
 /** `content/ledger/<product>/policy.md`: how the product is harvested and judged. The body says why. */
 export const PolicySchema = z
   .strictObject({
@@ -83,15 +138,29 @@ export const PolicySchema = z
     modules: z.array(ModuleSchema).min(1),
     /** Section by Conventional Commits type, on top of the usual ones. */
     sections: z.record(z.string(), SectionSchema).default({}),
+    /** Section by label, on top of the usual ones; null takes a usual one's meaning away. */
+    labels: z.record(z.string(), SectionSchema.nullable()).default({}),
     exclude: z.array(ExclusionSchema).default([]),
+    cadence: CadenceSchema.prefault({}),
+    roles: z.array(RoleSchema).default([]),
+    roster: z.array(RosterEntrySchema).default([]),
+    stages: RequiredStagesSchema.default({}),
+    gates: z.array(GateSchema).default([]),
+    voting: VotingSchema.prefault({}),
+    freezes: z.array(FreezeSchema).default([]),
+    emergency: EmergencySchema.prefault({}),
+    /** Branches that releases are cut from, with `{version}`, `{major}` and `{minor}`, as "release-{major}.{minor}". */
+    releaseBranches: z.array(z.string().min(1)).default([]),
+    /** Release tags have to be tag objects with a message. */
+    annotatedTags: z.boolean().default(true),
+    /** Items of each role's checklist, as `ledger open` writes them. */
+    checklists: z.record(SlugSchema, z.array(z.string().min(1)).min(1)).default({}),
+    /** Labels that name a feature, as "feature/{feature}". */
+    featureLabel: z.string().includes('{feature}').default('feature/{feature}'),
   })
   .superRefine((policy, context) => {
-    const ids = policy.modules.map((module) => module.id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined)
-      context.addIssue({ code: 'custom', path: ['modules'], message: `two modules are called "${twice}"` });
-    if (policy.lead !== undefined && !ids.includes(policy.lead))
-      context.addIssue({ code: 'custom', path: ['lead'], message: `no module is called "${policy.lead}"` });
+    for (const { path, message } of contradictions(policy))
+      context.addIssue({ code: 'custom', path, message });
   });
 export type Policy = z.infer<typeof PolicySchema>;
 export type PolicyInput = z.input<typeof PolicySchema>;

@@ -20,6 +20,8 @@ export const ProductSchema = z.strictObject({
   summary: z.string().default(''),
   /** Where the product lives on the web. */
   website: WebAddressSchema.optional(),
+  /** Names the contributors of each release by their handles on its page. */
+  contributors: z.boolean().default(false),
   /** The product's modules in the order in which they are shown. */
   modules: z.array(PublicModuleSchema).min(1),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PullRequestSchema, RepositoryNameSchema } from './pull-request.ts';
 import {
   ChangeIdSchema,
+  DigestSchema,
   InstantSchema,
   ObjectIdSchema,
   SchemaVersionSchema,
@@ -62,6 +64,8 @@ export type Tag = z.infer<typeof TagSchema>;
 /** One module of a release: what it is at, and what its range runs from. */
 export const ReleaseModuleSchema = z.strictObject({
   id: SlugSchema,
+  /** Its repository on the platform that was asked for its changes; absent where none was asked. */
+  repository: RepositoryNameSchema.optional(),
   version: VersionSchema.nullable(),
   /** What told the version: a sentence for auditors. */
   versionFrom: z.string().min(1),
@@ -73,6 +77,21 @@ export const ReleaseModuleSchema = z.strictObject({
   sum: ConservationSumSchema,
 });
 export type ReleaseModule = z.infer<typeof ReleaseModuleSchema>;
+
+/** How a release came from the branch that is tested to the branch that is released. */
+export const PromotionSchema = z.strictObject({
+  /** The merge of the staging branch, the last one that the release reaches. */
+  commit: ObjectIdSchema,
+  /** The staging branch's commit that it merged: the one that was tested. */
+  staging: ObjectIdSchema,
+  /** Whether the merge's files are those that were tested, byte for byte; null where the clone lacks them. */
+  sameTree: z.boolean().nullable(),
+  /** Commits of the release that were not promoted: put on the branch of releases beside or after the merge. */
+  extra: z.array(ObjectIdSchema),
+  /** The pull request that promoted, with its reviews, where the platform knows it. */
+  pullRequest: PullRequestSchema.optional(),
+});
+export type Promotion = z.infer<typeof PromotionSchema>;
 
 /** Something about a release that an auditor must see. */
 export const AuditEventSchema = z.strictObject({
@@ -93,6 +112,10 @@ export const ReleaseSchema = z.strictObject({
   /** When the tag was made (annotated), else when its commit was made. */
   date: InstantSchema,
   prerelease: z.boolean(),
+  /** Branches of the lead module that hold its commit, as the clone has them; none for one that only its tag holds. */
+  branches: z.array(z.string().min(1)).optional(),
+  /** For a lead module with a staging branch. */
+  promotion: PromotionSchema.optional(),
   /** The release that the range starts from, for display; the range itself excludes all earlier releases. */
   previous: VersionSchema.nullable(),
   folds: z.array(VersionSchema).optional(),
@@ -103,7 +126,7 @@ export const ReleaseSchema = z.strictObject({
   recordedIn: z.record(VersionSchema, z.array(ChangeIdSchema)).optional(),
   events: z.array(AuditEventSchema).optional(),
   /** Digest of the policy that the harvest ran under, as "sha256:…". */
-  policy: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  policy: DigestSchema,
 });
 export type Release = z.infer<typeof ReleaseSchema>;
 export type ReleaseInput = z.input<typeof ReleaseSchema>;

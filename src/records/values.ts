@@ -22,6 +22,11 @@ export const ObjectIdSchema = z
   .string()
   .regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'expected 40 lower-case hex digits in quotes');
 
+/** The SHA-256 of some bytes, as "sha256:" and 64 hex digits. */
+export const DigestSchema = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, 'expected a digest such as "sha256:…" with 64 hex digits');
+
 /** RFC 3339 in UTC with an explicit offset, to the second: "2026-02-03T10:30:00+00:00". */
 export const InstantSchema = z
   .string()
@@ -30,10 +35,34 @@ export const InstantSchema = z
     'expected a UTC time such as "2026-02-03T10:30:00+00:00"',
   );
 
+/** A day: "2026-02-03". */
+export const DaySchema = z
+  .string()
+  .refine(
+    (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)),
+    'expected a day such as "2026-02-03"',
+  );
+
 /** A change's id, `<module>-<pull request>` or `<module>-<first 12 digits of the commit>`. It never changes. */
 export const ChangeIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*-(?:\d+|[0-9a-f]{12})$/, 'expected an id such as "openebs-12"');
+
+/**
+ * An entry's id: its change's, and where a pull request gives several entries ".2", ".3" and so on behind it for all
+ * but the first.
+ */
+export const EntryIdSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[._-][a-z0-9]+)*-(?:\d+|[0-9a-f]{12})(?:\.[1-9]\d*)?$/,
+    'expected an id such as "openebs-12" or "openebs-12.2"',
+  );
+
+/** The change that an entry tells of. */
+export function changeOfEntry(entry: string): string {
+  return entry.replace(/(-(?:\d+|[0-9a-f]{12}))\.\d+$/, '$1');
+}
 
 /** An absolute http or https address. */
 export const WebAddressSchema = z.url({ protocol: /^https?$/ });
