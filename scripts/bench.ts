@@ -1,99 +1,66 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { type Contender, measureAll, median, type Run } from './bench/measure.ts';
+import { measureHistory } from './bench/git-history.ts';
+import { measurePullRequests } from './bench/pull-requests.ts';
 
-const options = new Command('bench')
-  .description('Measures a full offline harvest of a repository against `git log` and git-cliff, in one run.')
-  .requiredOption('--repo <path>', 'the clone to measure on')
+const program = new Command('bench')
+  .description(
+    'Measures a full offline harvest of a repository against `git log` and git-cliff, or a harvest of pull requests.',
+  )
+  .option('--repo <path>', 'measure on this clone')
+  .option('--pull-requests <count>', 'measure on a tenth of so many pull requests, and on all of them')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
   .option('--json', 'print the figures as JSON')
-  .parse()
-  .opts<{ repo: string; rounds: string; json?: boolean }>();
+  .parse();
+const options = program.opts<{ repo?: string; pullRequests?: string; rounds: string; json?: boolean }>();
+const rounds = Number(options.rounds);
 
-const repository = path.resolve(options.repo);
-const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
-const [full, again] = [path.join(work, 'full'), path.join(work, 'again')];
-const cliff = path.resolve('node_modules/.bin/git-cliff');
-process.env['LEDGER_CACHE'] = path.join(work, 'cache');
-
-const LOG = 'git log --all, every message';
-const ASSIGN = 'read, parse, assign';
-const FULL = 'harvest, all records written';
-const AGAIN = 'harvest again, nothing new';
-const CLIFF = 'git-cliff --offline';
-
-function harvest(content: string): string[] {
-  return [
-    process.execPath,
-    'scripts/ledger.ts',
-    '--content',
-    content,
-    'harvest',
-    '--product',
-    'bench',
-    '--repo',
-    repository,
-    '--offline',
-  ];
+/** Columns of one width, the first one for names. */
+function table(heads: string[], rows: string[][]): string {
+  const line = ([name = '', ...cells]: string[]): string =>
+    `${name.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join('')}\n`;
+  return [heads, ...rows].map(line).join('');
 }
 
-function contenders(): Contender[] {
-  const list: Contender[] = [
-    { name: LOG, command: ['git', '-C', repository, 'log', '--all', '--format=%B'] },
-    { name: ASSIGN, command: [process.execPath, 'scripts/bench/assign.ts', again, 'bench'] },
-    { name: FULL, command: harvest(full), prepare: () => rmSync(full, { recursive: true, force: true }) },
-    { name: AGAIN, command: harvest(again) },
-  ];
-  if (existsSync(cliff))
-    list.push({
-      name: CLIFF,
-      command: [cliff, '--offline', '--repository', repository, '-o', path.join(work, 'cliff.md')],
-    });
-  return list;
-}
-
-interface Figure {
-  name: string;
-  seconds: number;
-  /** Against `git log`. */
-  ratio: number;
-  megabytes: number | null;
-}
-
-function figuresOf(runs: Map<string, Run[]>): Figure[] {
-  const log = runs.get(LOG) ?? [];
-  return [...runs].map(([name, all]) => ({
+async function onHistory(repository: string, work: string): Promise<void> {
+  const figures = await measureHistory(repository, work, rounds);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const count = spawnSync('git', ['-C', repository, 'rev-list', '--all', '--count'], { encoding: 'utf8' });
+  const rows = figures.map(({ name, seconds, ratio, megabytes }) => [
     name,
-    seconds: median(all.map(({ seconds }) => seconds)),
-    ratio: median(all.map(({ seconds }, round) => seconds / (log[round]?.seconds ?? Number.NaN))),
-    megabytes: all.some(({ megabytes }) => megabytes === null)
-      ? null
-      : Math.max(...all.map(({ megabytes }) => megabytes ?? 0)),
-  }));
+    seconds.toFixed(2),
+    ratio.toFixed(2),
+    megabytes?.toFixed(0) ?? '–',
+  ]);
+  const head = `${repository}: ${count.stdout.trim()} commits, medians of ${rounds} rounds\n\n`;
+  process.stdout.write(head + table(['', 'seconds', '× git log', 'peak MB'], rows));
 }
 
-function print(figures: Figure[]): void {
-  const commits = spawnSync('git', ['-C', repository, 'rev-list', '--all', '--count'], {
-    encoding: 'utf8',
-  }).stdout.trim();
-  process.stdout.write(`${repository}: ${commits} commits, medians of ${options.rounds} rounds\n\n`);
-  process.stdout.write(
-    `${''.padEnd(32)}${'seconds'.padStart(9)}${'× git log'.padStart(11)}${'peak MB'.padStart(9)}\n`,
-  );
-  for (const { name, seconds, ratio, megabytes } of figures)
-    process.stdout.write(
-      `${name.padEnd(32)}${seconds.toFixed(2).padStart(9)}${ratio.toFixed(2).padStart(11)}${(megabytes?.toFixed(0) ?? '–').padStart(9)}\n`,
-    );
+async function onPullRequests(count: number, work: string): Promise<void> {
+  const figures = [
+    ...(await measurePullRequests(Math.ceil(count / 10), work, rounds)),
+    ...(await measurePullRequests(count, work, rounds)),
+  ];
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const rows = figures.map(({ name, pullRequests, calls, seconds, megabytes }) => [
+    `${pullRequests.toLocaleString('en')} pull requests, ${name}`,
+    String(calls),
+    seconds.toFixed(2),
+    megabytes?.toFixed(0) ?? '–',
+  ]);
+  process.stdout.write(table(['', 'calls', 'seconds', 'peak MB'], rows));
 }
 
+const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
+process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  await measureAll([{ name: 'first', command: harvest(again) }], 0);
-  const figures = figuresOf(await measureAll(contenders(), Number(options.rounds)));
-  if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  else print(figures);
+  if (options.repo === undefined && options.pullRequests === undefined)
+    program.error('say what to measure: --repo PATH, --pull-requests COUNT');
+  if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);
+  if (options.pullRequests !== undefined) await onPullRequests(Number(options.pullRequests), work);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -37,8 +37,25 @@ program
   )
   .addOption(new Option('--release <version>', 'only this release').conflicts('all'))
   .option('--all', 'all releases (the default)')
-  .option('--offline', 'use nothing but the local clones')
-  .addHelpText('after', '\nExample:\n  ledger harvest --product openebs --repo ../openebs')
+  .option('--offline', 'ask nobody: the local clones and what the ledger holds already')
+  .addOption(
+    new Option('--record <file>', 'keep all of GitHub’s answers in a file').conflicts(['offline', 'replay']),
+  )
+  .addOption(
+    new Option('--replay <file>', 'take the answers of such a file in the place of GitHub’s').conflicts(
+      'offline',
+    ),
+  )
+  .addHelpText(
+    'after',
+    `
+GitHub is asked for pull requests, reviews and checks where GITHUB_TOKEN is set; GITHUB_GRAPHQL_URL names
+another server than github.com.
+
+Examples:
+  ledger harvest --product openebs --repo ../openebs
+  GITHUB_TOKEN=… ledger harvest --product openebs --record answers.ndjson`,
+  )
   .action(async (options) =>
     run(async (common) =>
       (await import('./verbs/harvest.ts')).harvest({ ...options, ...common }, makeConsole(common.json)),
@@ -75,6 +92,22 @@ program
         { ...options, ...common },
         makeConsole(common.json),
       ),
+    ),
+  );
+
+program
+  .command('check')
+  .description('would a pull request be harvested well? For its own checks, before it is merged')
+  .requiredOption('--product <id>', 'the product')
+  .requiredOption('--pull-request <number>', 'the pull request')
+  .option('--module <id>', 'its module, where several have a repository on GitHub')
+  .addHelpText(
+    'after',
+    '\nGITHUB_TOKEN is needed. In GitHub Actions the module is told by GITHUB_REPOSITORY.\n\nExample:\n  ledger check --product openebs --pull-request 2918',
+  )
+  .action(async (options) =>
+    run(async (common) =>
+      (await import('./verbs/check.ts')).check({ ...options, ...common }, makeConsole(common.json)),
     ),
   );
 

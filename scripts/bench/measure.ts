@@ -13,8 +13,8 @@ export interface Run {
 export interface Contender {
   name: string;
   command: string[];
-  cwd?: string;
-  prepare?: () => void;
+  environment?: Record<string, string>;
+  prepare?: () => unknown;
 }
 
 /** As `npm run ledger` starts it. */
@@ -41,13 +41,14 @@ export async function measureAll(
   return runs;
 }
 
-async function measure({ command, cwd, prepare }: Contender): Promise<Run> {
+async function measure({ command, environment, prepare }: Contender): Promise<Run> {
   prepare?.();
   const peakFile = `${process.env['TMPDIR'] ?? '/tmp'}/ledger-peak-${process.pid}`;
   const [program = '', ...args] = command;
   const isNode = program === process.execPath;
   const start = performance.now();
-  await finished(program, isNode ? [...HEAP, '--import', PEAK, ...args] : args, cwd, {
+  await finished(program, isNode ? [...HEAP, '--import', PEAK, ...args] : args, {
+    ...environment,
     LEDGER_PEAK_FILE: peakFile,
   });
   const seconds = (performance.now() - start) / 1000;
@@ -58,14 +59,8 @@ async function measure({ command, cwd, prepare }: Contender): Promise<Run> {
 }
 
 /** Output is read and thrown away, as a pipe to a reader would. */
-async function finished(
-  program: string,
-  args: string[],
-  cwd: string | undefined,
-  extra: Record<string, string>,
-): Promise<void> {
+async function finished(program: string, args: string[], extra: Record<string, string>): Promise<void> {
   const child = spawn(program, args, {
-    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...extra },
   });

@@ -1,6 +1,6 @@
 import type { CommitFate, Policy, Section } from '../../src/records/index.ts';
 import type { ChangeText } from './change-text.ts';
-import { excludeByRule } from './exclusions.ts';
+import { exclude } from './exclusions.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
 import type { ModuleHistory } from './module-history.ts';
@@ -42,6 +42,9 @@ export interface Account {
   fates: () => CommitFate[];
 }
 
+/** What is said of a promotion, and what tells one in a ledger. */
+export const PROMOTES = 'promotes the staging branch: each change that it brings is listed by itself';
+
 /** Shared, since nearly every change has these. */
 const PUBLISHED: ChangeFate = { became: 'published' };
 const NONE: readonly never[] = [];
@@ -50,7 +53,7 @@ const NONE: readonly never[] = [];
 export function accountFor(range: readonly Commit[], history: ModuleHistory, policy: Policy): Account {
   const changes = gatherChanges(range, history, policy);
   const list = [...changes.values()];
-  excludeByRule(list, policy);
+  exclude(list, policy);
   cancelReverts(list, history);
   rollUpDependencies(list);
   return { changes: list, fates: () => fatesOf(range, list, history) };
@@ -97,7 +100,7 @@ function newChange(
     commits: commit === null ? NONE : commitsFrom(landed, commit),
     landing: commit ?? landed.landing,
     text,
-    section: sectionFor(text, policy),
+    section: sectionFor(text, text.told?.labels ?? NONE, policy),
     fate: PUBLISHED,
     rollsUp: NONE,
     takesBack: NONE,
@@ -128,11 +131,13 @@ function addSharing(
   history: ModuleHistory,
   policy: Policy,
 ): void {
-  const source = history.numbered(number) ?? carrier;
   const id = `${history.moduleOf(carrier)}-${number}`;
   if (changes.has(id)) return;
+  const source = history.numbered(number) ?? carrier;
   const change = newChange(id, number, source, null, history, policy);
-  changes.set(id, { ...change, landed: [carrier], landing: carrier.landing });
+  const text = history.textOfNumber(number, carrier);
+  const section = sectionFor(text, text.told?.labels ?? NONE, policy);
+  changes.set(id, { ...change, text, section, landed: [carrier], landing: carrier.landing });
 }
 
 function fatesOf(
@@ -167,7 +172,7 @@ function fateOf(commit: Commit, changes: Map<string, ReleasedChange>, history: M
 }
 
 function bringingFate(commit: Commit, landed: LandedChange, history: ModuleHistory): CommitFate {
-  const number = landed.only === 'merge' ? null : landed.number;
+  const number = landed.only === 'merge' ? null : ownNumber(landed);
   return {
     commit: commit.id,
     module: history.moduleOf(landed),
@@ -178,10 +183,14 @@ function bringingFate(commit: Commit, landed: LandedChange, history: ModuleHisto
   };
 }
 
+/** A carrier's own number; its `number` is that of the original. */
+function ownNumber({ named, number }: LandedChange): number | null {
+  return named?.numbers.at(-1) ?? number;
+}
+
 function bringingReason(landed: LandedChange): string {
-  if (landed.only === 'promotion')
-    return 'promotes the staging branch: each change that it brings is listed by itself';
+  if (landed.only === 'promotion') return PROMOTES;
   if (landed.only === 'merge')
     return 'a merge without a pull request: each change that it brings is listed by itself';
-  return `merges #${landed.number}, whose commits all belong to changes that are listed by themselves`;
+  return `merges #${ownNumber(landed)}, whose commits all belong to changes that are listed by themselves`;
 }

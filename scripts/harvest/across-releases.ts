@@ -115,7 +115,9 @@ function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map
   const holders = new Map(targetIds(levels, history).map((id): [string, ReleasePoint[]] => [id, []]));
   for (const { point, account } of levels) {
     const published = account.changes.filter((change) => change.fate.became === 'published');
-    const taking = published.filter((change) => change.takesBack.length > 0);
+    const taking = account.changes.filter(
+      ({ fate, takesBack }) => takesBack.length > 0 && fate.became !== 'cancelled',
+    );
     // What a release takes back and brings again is not withdrawn.
     const ids = taking.length > 0 ? new Set(published.map((change) => change.id)) : new Set<string>();
     for (const change of taking)

@@ -1,10 +1,12 @@
 import type { Change } from '../../src/records/index.ts';
+import type { ParsedPullRequest } from '../parse/github/pull-request.ts';
 import { breakingFooter, parseConventional } from '../parse/message/conventional.ts';
 import { dependencyBump } from '../parse/message/dependency-bump.ts';
 import { revertMark } from '../parse/message/revert.ts';
 import { splitMessage, withoutBuildMarks, withoutControls } from '../parse/message/text.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
+import { type ToldText, toldText } from './platform/told-text.ts';
 
 /** What the words of a change say. */
 export interface ChangeText {
@@ -14,6 +16,8 @@ export interface ChangeText {
   breaking: boolean;
   breakingNote: string | null;
   dependency: Change['dependency'] | null;
+  /** What its pull request says; null where none is known. */
+  told: ToldText | null;
 }
 
 /** What a change takes back. */
@@ -26,22 +30,41 @@ export interface Reverts {
 const MERGE_TITLE =
   /^Merged? (?:pull request|PR|in|branch)\b|^(?:Auto|Rollup) merge\b|^Merge(?: #\d+)+$|^Merge of\b/;
 
-/** Reads a change's words: the pull request's title where the landing has it, else its commits' subjects. */
-export function readText(change: LandedChange): ChangeText {
-  const subject = subjectOf(change);
-  const conventional = parseConventional(subject);
+/**
+ * Reads a change's words: the title that its pull request was merged with, else the one in the landing, else its
+ * commits' subjects. Type, scope and what breaks may stand in either of them.
+ */
+export function readText(change: LandedChange, pull: ParsedPullRequest | null = null): ChangeText {
+  const told = pull === null ? null : toldText(pull);
+  const text = wordsOf(told?.title ?? subjectOf(change), told === null ? null : subjectOf(change));
   const breakingNote = breakingOf(change);
-  const title = withoutBuildMarks(withoutControls(conventional?.title ?? subject)).trim() || nameless(change);
+  return {
+    ...text,
+    title: text.title || nameless(change),
+    breaking: text.breaking || breakingNote !== null,
+    breakingNote,
+    told,
+  };
+}
+
+/** The words of a pull request that has not landed. */
+export function textOfPull(pull: ParsedPullRequest): ChangeText {
+  const told = toldText(pull);
+  return { ...wordsOf(told.title, null), breakingNote: null, told };
+}
+
+/** A line taken apart; the type may stand in another line that tells of the same change. */
+function wordsOf(line: string, other: string | null): Omit<ChangeText, 'breakingNote' | 'told'> {
+  const own = parseConventional(line);
+  const conventional = own ?? (other === null ? null : parseConventional(other));
+  const title = withoutBuildMarks(withoutControls(own?.title ?? line)).trim();
   const dependency = /bump|update|upgrade/i.test(title) ? dependencyBump(title) : null;
+  const isDependency = dependency !== null || isDependencyScope(conventional?.scope);
   return {
     title,
-    kind:
-      dependency === null && !isDependencyScope(conventional?.scope)
-        ? (conventional?.kind ?? plainKind(title))
-        : 'deps',
+    kind: isDependency ? 'deps' : (conventional?.kind ?? plainKind(title)),
     scope: conventional?.scope ?? null,
-    breaking: conventional?.breaking === true || breakingNote !== null,
-    breakingNote,
+    breaking: conventional?.breaking === true,
     dependency,
   };
 }

@@ -1,4 +1,3 @@
-import { firstLine } from '../parse/message/text.ts';
 import { byOrder, type Commit, type CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
 import type { Twins } from './twins.ts';
@@ -27,8 +26,8 @@ export function patchQuestions(
   const { onMain, off } = splitByMain(graph, main, released);
   const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
   if (open.length === 0) return [];
-  const others = [...graph.all()].filter((commit) => commit.mark === onMain && commit.parents.length < 2);
-  const bySubject = groupBy(others, open, (commit) => firstLine(commit.message));
+  const others = graph.all().filter((commit) => commit.mark === onMain && commit.parents.length < 2);
+  const bySubject = groupBy(others, open, (commit) => commit.firstLine);
   const byAuthor = groupBy(others, open, (commit) => commit.author.key);
   return open
     .map((commit) => ({ commit, candidates: candidatesFor(commit, bySubject, byAuthor) }))
@@ -74,7 +73,7 @@ function candidatesFor(
   bySubject: Map<string, Commit[]>,
   byAuthor: Map<string, Commit[]>,
 ): Commit[] {
-  const sameSubject = bySubject.get(firstLine(commit.message)) ?? [];
+  const sameSubject = bySubject.get(commit.firstLine) ?? [];
   const sameAuthor = (byAuthor.get(commit.author.key) ?? [])
     .filter((other) => other.committedAt <= commit.committedAt)
     .sort((a, b) => b.committedAt - a.committedAt)

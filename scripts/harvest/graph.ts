@@ -1,6 +1,7 @@
+import { firstLine } from '../parse/message/text.ts';
 import type { LogEntry } from '../sources/git/log.ts';
 import { type MessageClues, mayRevert, readClues } from './message-clues.ts';
-import { People, type Person } from './people.ts';
+import { NOBODY, People, type Person } from './people.ts';
 
 /** A commit in memory. */
 export interface Commit {
@@ -11,6 +12,8 @@ export interface Commit {
   committer: Person;
   committedAt: number;
   message: string;
+  /** The message's first line: kept, since many questions compare it. */
+  firstLine: string;
   /** What the message says of where the commit belongs; null where it says nothing. */
   clues: MessageClues | null;
   mayRevert: boolean;
@@ -24,41 +27,50 @@ export interface Commit {
 export class CommitGraph {
   private readonly byId = new Map<string, Commit>();
   private readonly people = new People();
-  private pending: { commit: Commit; parents: string[] }[] = [];
+  private readonly commits: Commit[] = [];
+  private readonly placed: Commit[] = [];
   private walks = 0;
 
   /** Takes a commit in; its parents may come later. */
   add(entry: LogEntry): void {
-    const commit: Commit = {
-      id: entry.id,
-      parents: [],
-      author: this.people.of(entry.authorName, entry.authorMail),
-      authoredAt: entry.authoredAt,
-      committer: this.people.of(entry.committerName, entry.committerMail),
-      committedAt: entry.committedAt,
-      message: entry.message,
-      clues: readClues(entry.message),
-      mayRevert: mayRevert(entry.message),
-      order: 0,
-      mark: 0,
-    };
-    this.byId.set(entry.id, commit);
-    this.pending.push({ commit, parents: entry.parents });
+    const commit = this.named(entry.id);
+    commit.parents = entry.parents.map((id) => this.named(id));
+    commit.author = this.people.of(entry.authorName, entry.authorMail);
+    commit.authoredAt = entry.authoredAt;
+    commit.committer = this.people.of(entry.committerName, entry.committerMail);
+    commit.committedAt = entry.committedAt;
+    commit.message = entry.message;
+    commit.firstLine = firstLine(entry.message);
+    commit.clues = readClues(entry.message);
+    commit.mayRevert = mayRevert(entry.message);
+    this.commits.push(commit);
   }
 
-  /** Links parents and gives every commit its place. To be called once, after the last `add`. */
+  /** Gives every commit its place. To be called once, after the last `add`. */
   seal(): void {
-    for (const { commit, parents } of this.pending)
-      commit.parents = parents.map((id) => this.byId.get(id)).filter((parent) => parent !== undefined);
-    const commits = this.pending.map(({ commit }) => commit);
-    this.pending = [];
-    let next = 0;
+    if (this.byId.size > this.commits.length) this.dropUnread();
     const walk = this.newWalk();
-    for (const tip of commits) next = placeAncestors(tip, walk, next);
+    for (const tip of this.commits) placeAncestors(tip, walk, this.placed);
+  }
+
+  /** The commit of an id: nearly all are named by a child before they come themselves, and wait empty until then. */
+  private named(id: string): Commit {
+    const known = this.byId.get(id);
+    if (known !== undefined) return known;
+    const commit = emptyCommit(id);
+    this.byId.set(id, commit);
+    return commit;
+  }
+
+  /** Parents that never came are no part of the history that was read. */
+  private dropUnread(): void {
+    const read = new Set(this.commits);
+    for (const commit of this.byId.values()) if (!read.has(commit)) this.byId.delete(commit.id);
+    for (const commit of this.commits) commit.parents = commit.parents.filter((parent) => read.has(parent));
   }
 
   get size(): number {
-    return this.byId.size;
+    return this.commits.length;
   }
 
   find(id: string): Commit | undefined {
@@ -75,8 +87,14 @@ export class CommitGraph {
   }
   private abbreviations: Map<string, string | string[]> | undefined;
 
-  all(): IterableIterator<Commit> {
-    return this.byId.values();
+  /** All commits as they came. */
+  all(): readonly Commit[] {
+    return this.commits;
+  }
+
+  /** All commits by their place, parents before children. */
+  inOrder(): readonly Commit[] {
+    return this.placed;
   }
 
   /** A number for a walk; a commit whose mark it carries was met in this walk. */
@@ -92,6 +110,13 @@ export class CommitGraph {
     const found: Commit[] = [];
     collectExcept(tip, this.newWalk(), excluded, found);
     return found.sort(byOrder);
+  }
+
+  /** Everything that some tips reach, themselves included. */
+  reachedFrom(tips: readonly Commit[]): Set<Commit> {
+    const [walk, reached] = [this.newWalk(), new Set<Commit>()];
+    for (const tip of tips) collect(tip, walk, (commit) => reached.add(commit));
+    return reached;
   }
 
   /** True where `descendant` reaches `ancestor`; a commit reaches itself. */
@@ -123,24 +148,40 @@ function abbreviate(ids: Iterable<string>): Map<string, string | string[]> {
   return groups;
 }
 
-/** Numbers the unplaced ancestors of `tip`, parents first: an order that no commit date can change. */
-function placeAncestors(tip: Commit, walk: number, next: number): number {
-  if (tip.mark === walk) return next;
+function emptyCommit(id: string): Commit {
+  return {
+    id,
+    parents: [],
+    author: NOBODY,
+    authoredAt: 0,
+    committer: NOBODY,
+    committedAt: 0,
+    message: '',
+    firstLine: '',
+    clues: null,
+    mayRevert: false,
+    order: 0,
+    mark: 0,
+  };
+}
+
+/** Appends the unplaced ancestors of `tip`, parents first: an order that no commit date can change. */
+function placeAncestors(tip: Commit, walk: number, placed: Commit[]): void {
+  if (tip.mark === walk) return;
   const stack: { commit: Commit; nextParent: number }[] = [{ commit: tip, nextParent: 0 }];
   tip.mark = walk;
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const parent = frame.commit.parents[frame.nextParent];
     frame.nextParent += 1;
     if (parent === undefined) {
-      frame.commit.order = next;
-      next += 1;
+      frame.commit.order = placed.length;
+      placed.push(frame.commit);
       stack.pop();
     } else if (parent.mark !== walk) {
       parent.mark = walk;
       stack.push({ commit: parent, nextParent: 0 });
     }
   }
-  return next;
 }
 
 function collect(start: Commit, walk: number, onCommit: (commit: Commit) => void): void {

@@ -42,7 +42,7 @@ export interface LandedChange {
 
 /** Which change each commit of a repository belongs to. */
 export class LandedHistory {
-  readonly changes: LandedChange[] = [];
+  changes: LandedChange[] = [];
   /** By the commits' place in history: an array is faster than a map, and every command asks often. */
   private readonly byOrder: (LandedChange | undefined)[] = [];
 
@@ -53,6 +53,11 @@ export class LandedHistory {
 
   set(commit: Commit, change: LandedChange): void {
     this.byOrder[commit.order] = change;
+  }
+
+  /** Takes out changes whose commits belong to others now. */
+  remove(gone: ReadonlySet<LandedChange>): void {
+    this.changes = this.changes.filter((change) => !gone.has(change));
   }
 }
 
@@ -73,7 +78,7 @@ export function landChanges(
   twins: Twins,
 ): LandedHistory {
   const history = new LandedHistory();
-  const native = nativeCommits(graph, tips[0]);
+  const native = nativePlaces(graph, tips[0]);
   const clues: Clues = { native, certain: new Set(), twins, staging: new Set(staging), lines: new Map() };
   collectCertain(graph, clues);
   walkLandings(graph, tips, (commit, broughtBy, parent) => {
@@ -87,7 +92,8 @@ export function landChanges(
 /** The numbers that a commit names; what was imported from another repository names none of ours. */
 function namedBy(commit: Commit, clues: Clues): NamedNumbers | null {
   const named = commit.clues?.named ?? null;
-  return named === null || (clues.native !== null && !clues.native.has(commit)) ? null : named;
+  const imported = clues.native?.[commit.order] === false && commit.clues?.told === undefined;
+  return named === null || imported ? null : named;
 }
 
 /** Collects the numbers that are pull requests for certain, as "number title": a platform made the commit. */
@@ -95,9 +101,13 @@ function collectCertain(graph: CommitGraph, clues: Clues): void {
   for (const commit of graph.all()) {
     if (commit.clues === null) continue;
     const named = namedBy(commit, clues);
-    if (named !== null && (named.how === 'merge' || isPlatform(commit)))
+    if (named !== null && (byPlatform(named) || isPlatform(commit)))
       for (const number of named.numbers) clues.certain.add(`${number} ${named.title}`);
   }
+}
+
+function byPlatform({ how }: NamedNumbers): boolean {
+  return how === 'merge' || how === 'platform';
 }
 
 function isPlatform(commit: Commit): boolean {
@@ -106,8 +116,8 @@ function isPlatform(commit: Commit): boolean {
 
 /** What helps to tell a change of its own from a part of one. */
 interface Clues {
-  /** Null where everything is. */
-  native: Set<Commit> | null;
+  /** By a commit's place: it is of this repository. Null where everything is. */
+  native: boolean[] | null;
   certain: Set<string>;
   twins: Twins;
   staging: Set<string>;
@@ -182,7 +192,7 @@ function standsAlone(
 ): boolean {
   if (named === null) return false;
   if (outer.named?.numbers.some((number) => named.numbers.includes(number))) return false;
-  if (named.how === 'merge' || isPlatform(commit)) return true;
+  if (byPlatform(named) || isPlatform(commit)) return true;
   return named.numbers.some((number) => certain.has(`${number} ${named.title}`));
 }
 
@@ -198,7 +208,7 @@ function onlyBrings(commit: Commit, named: NamedNumbers | null, clues: Clues): L
 }
 
 function newChange(landing: Commit, named: NamedNumbers | null, only: LandedChange['only']): LandedChange {
-  const change: Omit<LandedChange, 'original'> = {
+  const change: LandedChange = {
     landing,
     commits: [landing],
     named,
@@ -213,21 +223,24 @@ function newChange(landing: Commit, named: NamedNumbers | null, only: LandedChan
     id: null,
     text: null,
     reverts: undefined,
+    // Itself, which does not exist before this line ends.
+    original: undefined as unknown as LandedChange,
   };
-  return Object.assign(change, { original: change as LandedChange }) as LandedChange;
+  change.original = change;
+  return change;
 }
 
 /**
- * The commits that grew from the main line's own root. What was imported from another repository has a root of
- * its own and that repository's numbers. Null where there is one root, the ordinary case.
+ * Tells by their place the commits that grew from the main line's own root. What was imported from another
+ * repository has a root of its own and that repository's numbers. Null where there is one root, the ordinary case.
  */
-function nativeCommits(graph: CommitGraph, main: Commit | undefined): Set<Commit> | null {
-  const commits = [...graph.all()];
-  if (main === undefined || commits.filter((commit) => commit.parents.length === 0).length < 2) return null;
+function nativePlaces(graph: CommitGraph, main: Commit | undefined): boolean[] | null {
+  const roots = graph.all().filter((commit) => commit.parents.length === 0);
+  if (main === undefined || roots.length < 2) return null;
   let root = main;
   while (root.parents[0] !== undefined) root = root.parents[0];
-  const native = new Set<Commit>([root]);
-  for (const commit of commits.sort((a, b) => a.order - b.order))
-    if (commit.parents.some((parent) => native.has(parent))) native.add(commit);
+  const native: boolean[] = [];
+  for (const commit of graph.inOrder())
+    native.push(commit === root || commit.parents.some((parent) => native[parent.order] === true));
   return native;
 }

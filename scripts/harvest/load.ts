@@ -7,12 +7,16 @@ import { commitsTouching } from '../sources/git/files.ts';
 import { readLog } from '../sources/git/log.ts';
 import { patchIds } from '../sources/git/patches.ts';
 import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
+import { treesOf } from '../sources/git/trees.ts';
 import { equalPatches, type PatchQuestion, patchQuestions } from './equal-patches.ts';
 import { type Commit, CommitGraph } from './graph.ts';
 import { landChanges } from './landed-changes.ts';
 import { ModuleHistory } from './module-history.ts';
 import { type ModuleTag, tagsByModule } from './module-tags.ts';
 import { resolveOriginals } from './originals.ts';
+import { landAsTold } from './platform/apply.ts';
+import type { Platform, PlatformSource } from './platform/source.ts';
+import { promotionMerges } from './promotions.ts';
 import { Twins } from './twins.ts';
 
 /** A repository read whole: its refs, and its history grouped into changes. */
@@ -26,37 +30,56 @@ export interface LoadedRepository {
   moduleTags: Map<string, ModuleTag[]>;
   /** What could not be found out, for the harvest's report. */
   warnings: string[];
+  /** What the platform knows of it; null where none was asked. */
+  platform: Platform | null;
+  /** Merges of the staging branch. */
+  promotions: ReadonlySet<Commit>;
+  /** The trees of those merges and of what they merged, by commit. */
+  trees: ReadonlyMap<string, string>;
 }
+
+/** Without a platform's word, ids are what the messages make them. */
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /** Where a module's clone is. Relative paths count from the content folder. */
 export function repositoryFolder(module: Module, content: string): string {
   return path.resolve(content, module.repository);
 }
 
-/** Reads every repository of a product, the lead module's first. */
-export async function loadRepositories(
-  policy: Policy,
-  content: string,
-  progress: Progress,
-): Promise<LoadedRepository[]> {
+/** The modules in each clone, the lead module's clone first. */
+export function modulesByFolder(policy: Policy, content: string): Map<string, Module[]> {
   const lead = leadOf(policy);
   const modules = [lead, ...policy.modules.filter((module) => module !== lead)];
-  const byFolder = new Map<string, Module[]>();
-  for (const module of modules) {
-    const folder = repositoryFolder(module, content);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), module]);
-  }
+  return Map.groupBy(modules, (module) => repositoryFolder(module, content));
+}
+
+/** What reading a product's repositories needs. */
+export interface LoadOptions {
+  policy: Policy;
+  /** The content folder, from which relative paths count. */
+  content: string;
+  /** Where it is told what no message says. */
+  source: PlatformSource;
+  /** Ids of entries that the ledger's notes hold already. */
+  established: () => ReadonlySet<string>;
+  progress: Progress;
+}
+
+/** Reads every repository of a product, the lead module's first. */
+export async function loadRepositories(options: LoadOptions): Promise<LoadedRepository[]> {
   const loaded: LoadedRepository[] = [];
-  for (const [folder, inside] of byFolder) loaded.push(await loadRepository(folder, inside, progress));
+  for (const [folder, inside] of modulesByFolder(options.policy, options.content))
+    loaded.push(await loadRepository(folder, inside, options));
   return loaded;
 }
 
 async function loadRepository(
   folder: string,
   modules: Module[],
-  progress: Progress,
+  { source, established, progress }: LoadOptions,
 ): Promise<LoadedRepository> {
   const clone = await openClone(folder);
+  const platform = await source.open(modules, clone);
   const graph = new CommitGraph();
   const label = `Reading ${path.basename(folder)}`;
   const log = readLog(clone, (entry) => {
@@ -69,10 +92,13 @@ async function loadRepository(
   const released = releasedCommits(refs, modules, graph);
   const tips = tipsOf(refs, modules, released, graph);
   const twins = new Twins(graph);
-  const landed = landChanges(graph, tips, stagingOf(modules), twins);
+  const land = () => landChanges(graph, tips, stagingOf(modules), twins);
+  const landed = platform === null ? land() : await landAsTold(land, graph, released, platform);
   const questions = patchQuestions(graph, landed, tips[0], released, twins);
   const { ids, warnings } = await askPatches(clone, questions);
   resolveOriginals(graph, landed, twins, equalPatches(graph, questions, ids));
+  const promotions = promotionMerges(landed);
+  const trees = await treesOf(clone, [...new Set(promotions.flatMap(treeCommits))]);
   const touched = await touchedModules(clone, modules, graph);
   const moduleTags = tagsByModule(refs, modules, graph);
   return {
@@ -82,7 +108,17 @@ async function loadRepository(
     modules,
     moduleTags,
     warnings,
-    history: new ModuleHistory({ graph, landed, modules, touched }),
+    platform,
+    promotions: new Set(promotions),
+    trees,
+    history: new ModuleHistory({
+      graph,
+      landed,
+      modules,
+      touched,
+      platform: platform?.facts ?? null,
+      established: platform === null ? NO_IDS : established(),
+    }),
   };
 }
 
@@ -105,6 +141,11 @@ async function askPatches(
     const warning = `${clone.folder} does not hold every file (${reason}): cherry-picks without a mark could not be told by their patch. A full clone tells them.`;
     return { ids: new Map(), warnings: [warning] };
   }
+}
+
+/** What was merged is compared with what was tested. */
+function treeCommits({ id, parents }: Commit): string[] {
+  return [id, ...parents.slice(1, 2).map((parent) => parent.id)];
 }
 
 function stagingOf(modules: readonly Module[]): string[] {

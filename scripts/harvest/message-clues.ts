@@ -6,6 +6,10 @@ import { splitMessage } from '../parse/message/text.ts';
 export interface MessageClues {
   named: NamedNumbers | null;
   mark: BackportMark | null;
+  /** What the platform says of the number, for auditors. */
+  told?: string;
+  /** A number that the message names and that the platform knows as something else. */
+  dropped?: number;
 }
 
 /** Words without which a message names no pull request and no original: most messages have none. */

@@ -1,8 +1,9 @@
 import type { Module } from '../../src/records/index.ts';
-import { firstLine } from '../parse/message/text.ts';
+import type { ParsedPullRequest } from '../parse/github/pull-request.ts';
 import { type ChangeText, type Reverts, readReverts, readText } from './change-text.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
+import { type PlatformFacts, pullRequestUnder } from './platform/facts.ts';
 
 /** One repository with the modules that it holds. */
 export interface RepositoryHistory {
@@ -12,6 +13,10 @@ export interface RepositoryHistory {
   modules: Module[];
   /** Module ids that a commit touches; null where the repository holds one module. */
   touched: Map<Commit, string[]> | null;
+  /** What the platform knows of it; null where none was asked. */
+  platform: PlatformFacts | null;
+  /** Ids of entries that the ledger's notes hold already: an id never changes. */
+  established: ReadonlySet<string>;
 }
 
 /** Answers questions about the changes of one repository and remembers the answers. */
@@ -19,6 +24,7 @@ export class ModuleHistory {
   readonly repository: RepositoryHistory;
   private byNumber: Map<number, LandedChange> | undefined;
   private byTitle: Map<string, LandedChange[]> | undefined;
+  private byDropped: Map<number, LandedChange> | undefined;
 
   constructor(repository: RepositoryHistory) {
     this.repository = repository;
@@ -37,8 +43,27 @@ export class ModuleHistory {
 
   /** The words of a change; a backport has its original's. */
   text(change: LandedChange): ChangeText {
-    change.original.text ??= readText(change.original);
+    change.original.text ??= readText(change.original, this.pullRequest(change.number));
     return change.original.text;
+  }
+
+  /** The words of a pull request that shares its landing with others. */
+  textOfNumber(number: number, carrier: LandedChange): ChangeText {
+    const known = this.numbered(number);
+    if (known !== undefined) return this.text(known);
+    const pull = this.pullRequest(number);
+    return pull === null ? this.text(carrier) : readText(carrier, pull);
+  }
+
+  /** What the platform knows of a pull request; null where that is nothing. */
+  pullRequest(number: number | null): ParsedPullRequest | null {
+    const { platform } = this.repository;
+    return platform === null || number === null ? null : pullRequestUnder(platform, number);
+  }
+
+  /** True where the platform was asked which pull request a change is of. */
+  wasAsked({ landing }: LandedChange): boolean {
+    return this.repository.platform?.candidates(landing.id) !== undefined;
   }
 
   /** What a change takes back; null where it takes nothing back. */
@@ -59,10 +84,42 @@ export class ModuleHistory {
     return inOrder.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? first;
   }
 
-  /** The id that a change has in every release: by its original's number, else by its original's commit. */
+  /**
+   * The id that a change has in every release: by its original's number, else by its original's commit. One that was
+   * given before its number was known stays.
+   */
   idOf(change: LandedChange): string {
-    change.id ??= `${this.moduleOf(change)}-${change.number ?? change.original.landing.id.slice(0, 12)}`;
+    change.id ??=
+      this.establishedId(change) ??
+      `${this.moduleOf(change)}-${change.number ?? change.original.landing.id.slice(0, 12)}`;
     return change.id;
+  }
+
+  private establishedId(change: LandedChange): string | undefined {
+    const { established } = this.repository;
+    if (established.size === 0) return undefined;
+    const module = this.moduleOf(change);
+    const known = (name: string | number) => established.has(`${module}-${name}`);
+    const { named, number, original } = change;
+    // A copy that was taken for a change of its own keeps its own number.
+    const own = named?.numbers.at(-1) ?? null;
+    if (own !== null && own !== number && known(own)) return `${module}-${own}`;
+    if (number !== null && known(number)) return undefined;
+    const commits = [original.landing, ...original.commits].map(({ id }) => id.slice(0, 12));
+    const inherited = this.inherited(original);
+    const name = commits.find(known) ?? (inherited !== null && known(inherited) ? inherited : null);
+    return name === null ? undefined : `${module}-${name}`;
+  }
+
+  /**
+   * The number that a change was called by before the platform told that it is none: of several that named it the
+   * first has it, and none where it is a pull request's after all.
+   */
+  private inherited(change: LandedChange): number | null {
+    const dropped = change.landing.clues?.dropped;
+    if (dropped === undefined || this.numbered(dropped) !== undefined) return null;
+    this.byDropped ??= firstByDropped(this.repository.landed.changes);
+    return this.byDropped.get(dropped) === change ? dropped : null;
   }
 
   /** The changes that a revert names, as far as they are known; partial reverts name none. */
@@ -126,8 +183,19 @@ export class ModuleHistory {
   }
 }
 
+function firstByDropped(changes: readonly LandedChange[]): Map<number, LandedChange> {
+  const first = new Map<number, LandedChange>();
+  for (const change of changes) {
+    const dropped = change.landing.clues?.dropped;
+    const known = dropped === undefined ? undefined : first.get(dropped);
+    if (dropped !== undefined && (known === undefined || change.landing.order < known.landing.order))
+      first.set(dropped, change);
+  }
+  return first;
+}
+
 function ownTitle(change: LandedChange): string {
-  return titleKey(change.named?.title ?? firstLine(change.landing.message));
+  return titleKey(change.named?.title ?? change.landing.firstLine);
 }
 
 /** Commits that change files by themselves: all but merges. */
@@ -137,8 +205,6 @@ function ordinary(change: LandedChange): Commit[] {
 }
 
 function titleKey(title: string): string {
-  return title
-    .replace(/(?:\s*\(#\d+\))+\s*$/, '')
-    .trim()
-    .toLowerCase();
+  const bare = title.includes('(#') ? title.replace(/(?:\s*\(#\d+\))+\s*$/, '') : title;
+  return bare.trim().toLowerCase();
 }

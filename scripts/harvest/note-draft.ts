@@ -46,6 +46,9 @@ function frontMatter(facts: NoteFacts, entries: readonly NoteEntry[]): { [key: s
   return { schema: SCHEMA_VERSION, ...facts, entries: entries as readonly Yaml[] };
 }
 
+/** What a harvest takes out again where it does not hold any more. */
+const NO_MORE = { folds: undefined, foldedInto: undefined, contributors: undefined };
+
 function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing: StoredNote): NoteDraft {
   const known = new Map(existing.data.entries.map((entry) => [entry.id, entry]));
   const offeredNow = new Map(offered.map((offer) => [offer.entry.id, offer]));
@@ -60,7 +63,11 @@ function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing:
   const lineEnd = existing.text.includes('\r\n') ? '\r\n' : '\n';
   const body = applyInsertions(existing.body, insertions, lineEnd);
   const head = existing.text.slice(0, existing.text.length - existing.body.length);
-  const fields: { [key: string]: Yaml | undefined } = { ...facts, entries: entries as readonly Yaml[] };
+  const fields: { [key: string]: Yaml | undefined } = {
+    ...NO_MORE,
+    ...facts,
+    entries: entries as readonly Yaml[],
+  };
   return {
     text: `${replaceFields(head, existing.data as unknown as { [key: string]: Yaml }, fields)}${body}`,
     conflicts: conflictsIn(parsed, known, offeredNow, existing),

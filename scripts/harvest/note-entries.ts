@@ -5,6 +5,7 @@ import { withoutAddresses } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
 import type { AcrossReleases } from './across-releases.ts';
 import type { HarvestedRelease } from './product-history.ts';
+import { entryIdOf, type Wording, wordedEntries } from './worded-entries.ts';
 
 /** An entry as the harvest offers it: what machines know, where it goes, and its words. */
 export interface OfferedEntry {
@@ -15,20 +16,30 @@ export interface OfferedEntry {
 }
 
 /** The entries of a release in the order of its note: by section, then as history has them. */
-export function offeredEntries(release: HarvestedRelease, across: AcrossReleases): OfferedEntry[] {
+export function offeredEntries(
+  release: HarvestedRelease,
+  across: AcrossReleases,
+  wording: Wording,
+): OfferedEntry[] {
   const published = release.account.changes.filter((change) => change.fate.became === 'published');
-  const offered = published.map((change) => offer(change, release, across));
+  const offered = published.flatMap((change) => offer(change, release, across, wording));
   return SECTIONS.flatMap(({ id }) => offered.filter(({ section }) => section === id));
 }
 
-function offer(change: ReleasedChange, release: HarvestedRelease, across: AcrossReleases): OfferedEntry {
-  const entry = entryOf(change, release, across);
-  const withdrawn = entry.withdrawnIn === undefined ? '' : `${withdrawnMark(entry.withdrawnIn)} `;
-  return {
-    entry,
-    section: change.section,
-    bullet: `- ${bulletText(change)} ${withdrawn}${idMark([change.id])}`,
-  };
+function offer(
+  change: ReleasedChange,
+  release: HarvestedRelease,
+  across: AcrossReleases,
+  wording: Wording,
+): OfferedEntry[] {
+  const whole = entryOf(change, release, across);
+  const withdrawn = whole.withdrawnIn === undefined ? '' : `${withdrawnMark(whole.withdrawnIn)} `;
+  return wordedEntries(change, wording).map(({ section, markdown, kind, breaking }, index) => {
+    const id = entryIdOf(change.id, index);
+    const { breaking: _all, ...rest } = whole;
+    const entry = { ...rest, id, kind, ...(breaking && { breaking: true as const }) };
+    return { entry, section, bullet: `- ${markdown} ${withdrawn}${idMark([id])}` };
+  });
 }
 
 function entryOf(change: ReleasedChange, release: HarvestedRelease, across: AcrossReleases): NoteEntry {
@@ -48,10 +59,10 @@ function entryOf(change: ReleasedChange, release: HarvestedRelease, across: Acro
 }
 
 /** The change's words as markdown: scope in front, what breaks behind. */
-export function bulletText(change: ReleasedChange): string {
+export function bulletText(change: Pick<ReleasedChange, 'text' | 'landed'>): string {
   const { title, scope, breakingNote } = change.text;
   const words = escapeInline(withoutAddresses(capitalised(title)));
-  const front = scope === null || isSaidBySection(scope) ? '' : `**${escapeInline(scope)}:** `;
+  const front = scopeText(scope);
   const behind = breakingNote === null ? '' : ` — ${escapeInline(withoutAddresses(breakingNote))}`;
   const carried = change.landed.flatMap((landed) => landed.carried);
   const parts = carried
@@ -60,12 +71,18 @@ export function bulletText(change: ReleasedChange): string {
   return `${front}${sentence(words)}${behind}${parts}`;
 }
 
+/** A scope in front of an entry's words. */
+export function scopeText(scope: string | null): string {
+  return scope === null || isSaidBySection(scope) ? '' : `**${escapeInline(scope)}:** `;
+}
+
 /** "chore(deps): bump x" stands under Dependencies: saying it again helps nobody. */
 function isSaidBySection(scope: string): boolean {
   return /^deps(?:-dev)?$/i.test(scope);
 }
 
-function capitalised(title: string): string {
+/** A title as a sentence begins, unless its first word is a name. */
+export function capitalised(title: string): string {
   return /^\p{Ll}+(?:\s|$)/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
 }
 

@@ -12,7 +12,6 @@ interface Lookup {
   byNumber: Map<number, LandedChange>;
   twins: Twins;
   equalPatch: ReadonlyMap<Commit, Commit>;
-  resolved: Set<LandedChange>;
 }
 
 /** Joins each copied change (backport, cherry-pick) to its original, whose number it then bears. */
@@ -28,7 +27,6 @@ export function resolveOriginals(
     byNumber: indexNumbers(history.changes),
     twins,
     equalPatch,
-    resolved: new Set(),
   };
   for (const change of history.changes) resolve(change, lookup);
   for (const change of history.changes) addCarried(change, lookup);
@@ -58,8 +56,8 @@ function indexNumbers(changes: readonly LandedChange[]): Map<number, LandedChang
 }
 
 function resolve(change: LandedChange, lookup: Lookup): LandedChange {
-  if (lookup.resolved.has(change)) return change.original;
-  lookup.resolved.add(change);
+  // Whatever is resolved, or under way, has its reason.
+  if (change.because !== '') return change.original;
   change.because = ownReason(change);
   if (change.only !== null) return change;
   byMarkedNumbers(change, lookup) ||
@@ -71,14 +69,15 @@ function resolve(change: LandedChange, lookup: Lookup): LandedChange {
   return change.original;
 }
 
-function ownReason(change: LandedChange): string {
-  if (change.named === null) return 'no message names a pull request';
-  const what = {
-    merge: 'the merge commit names it',
-    squash: 'the subject names it',
-    trailer: 'a trailer names it',
-  };
-  return what[change.named.how];
+const NAMED_BY = {
+  merge: 'the merge commit names it',
+  squash: 'the subject names it',
+  trailer: 'a trailer names it',
+  platform: 'the platform names it',
+};
+
+function ownReason({ named, landing }: LandedChange): string {
+  return landing.clues?.told ?? (named === null ? 'no message names a pull request' : NAMED_BY[named.how]);
 }
 
 function byMarkedNumbers(change: LandedChange, lookup: Lookup): boolean {

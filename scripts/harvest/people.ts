@@ -7,14 +7,28 @@ export interface Person {
   bot: boolean;
 }
 
+/** Whoever is not known yet. */
+export const NOBODY: Person = { handle: '', key: '', bot: false };
+
 const HIDDEN_ADDRESS = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/i;
 const BOT = /\[bot\]$|^(?:dependabot|renovate|greenkeeper|snyk)\b|-bot$|^bors$|^github-actions/i;
 
 /** Makes each person once, however many commits they have. */
 export class People {
   private readonly known = new Map<string, Person>();
+  /** By name and address as they are written: asked twice for every commit. */
+  private readonly written = new Map<string, Map<string, Person>>();
 
   of(name: string, address: string): Person {
+    const known = this.written.get(name)?.get(address);
+    if (known !== undefined) return known;
+    const person = this.named(name, address);
+    this.written.set(name, (this.written.get(name) ?? new Map<string, Person>()).set(address, person));
+    return person;
+  }
+
+  /** Addresses that differ in their capitals only are one person's. */
+  private named(name: string, address: string): Person {
     const key = `${address.toLowerCase()}\n${name}`;
     let person = this.known.get(key);
     if (person === undefined) {

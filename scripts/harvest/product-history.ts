@@ -1,9 +1,12 @@
 import { leadOf, type Policy, type Release } from '../../src/records/index.ts';
 import type { Progress } from '../report.ts';
+import type { LedgerReader } from '../store/read.ts';
 import type { Account } from './account.ts';
-import { type LoadedRepository, loadRepositories } from './load.ts';
+import { type LoadedRepository, loadRepositories, mainBranch } from './load.ts';
 import { type ModuleTip, readCharts, tipElsewhere, tipInLead } from './module-tips.ts';
+import type { PlatformSource } from './platform/source.ts';
 import { accountRelease, groupRanges, type RangeGroup, type TipsByModule } from './ranges.ts';
+import { releaseBranches } from './release-branches.ts';
 import { findPrevious, findReleases, foldPrereleases, type ReleasePoint } from './releases.ts';
 
 /** A release with everything that its histories tell. */
@@ -27,19 +30,25 @@ export interface ProductHistory {
   /** What a final release has since its last prerelease; for finals that fold prereleases. */
   sincePrerelease: Map<ReleasePoint, Account>;
   ignoredTags: string[];
+  /** Branches that releases are cut from and that hold a release's commit, by version. */
+  branches: ReadonlyMap<string, string[]>;
 }
 
-/**
- * Reads a product's repositories and accounts for every release. `written` answers with the release.md that is
- * there already, for modules whose version only a person or a pipeline knows.
- */
-export async function readProductHistory(
-  policy: Policy,
-  content: string,
-  written: (version: string) => Release | null,
-  progress: Progress,
-): Promise<ProductHistory> {
-  const repositories = await loadRepositories(policy, content, progress);
+/** What reading a product's history needs. */
+export interface HistoryOptions {
+  policy: Policy;
+  /** The ledger as it is: modules whose version only a person knows, and ids that were given already. */
+  reader: LedgerReader;
+  /** Where it is told what no message says. */
+  source: PlatformSource;
+  progress: Progress;
+}
+
+/** Reads a product's repositories and accounts for every release. */
+export async function readProductHistory(options: HistoryOptions): Promise<ProductHistory> {
+  const { policy, reader } = options;
+  const established = () => reader.entryIds(policy.product);
+  const repositories = await loadRepositories({ ...options, content: reader.content, established });
   const [leadRepository] = repositories;
   if (leadRepository === undefined) throw new Error('a policy has a lead module');
   const lead = leadOf(policy);
@@ -49,9 +58,17 @@ export async function readProductHistory(
     leadRepository.graph,
     leadRepository.clone.folder,
   );
+  const written = (version: string) => reader.release(policy.product, version);
   const tips = await findTips(policy, repositories, points, written);
   const releases = accountAll(policy, repositories, points, tips);
-  return { policy, repositories, tips, ignoredTags: ignored, ...releases };
+  const { refs, graph, modules } = leadRepository;
+  const branches = releaseBranches(points, refs, mainBranch(refs, modules), policy, graph);
+  return { policy, repositories, tips, ignoredTags: ignored, branches, ...releases };
+}
+
+/** The repositories of a product on the platform, as "owner/name". */
+export function ownRepositories({ repositories }: ProductHistory): string[] {
+  return repositories.flatMap(({ platform }) => platform?.facts.repository ?? []);
 }
 
 async function findTips(

@@ -16,8 +16,7 @@ export function orderByHistory<Point extends Versioned>(
   points: readonly Point[],
 ): Point[] {
   const sorted = sortByVersion(points, (point) => point.version);
-  const at = new Map<Commit, Point[]>();
-  for (const point of sorted) at.set(point.commit, [...(at.get(point.commit) ?? []), point]);
+  const at = Map.groupBy(sorted, (point) => point.commit);
   const ordered: Point[] = [];
   const placed = new Set<Point>();
   const place = (point: Point): void => {
@@ -26,9 +25,10 @@ export function orderByHistory<Point extends Versioned>(
   };
   const walk = graph.newWalk();
   for (const point of sorted) {
-    const reached = unmarked(point.commit, walk).filter(
-      (commit) => commit !== point.commit && at.has(commit),
-    );
+    const reached: Commit[] = [];
+    enterUnmarked(point.commit, walk, (commit) => {
+      if (commit !== point.commit && at.has(commit)) reached.push(commit);
+    });
     for (const commit of reached.sort((a, b) => a.order - b.order))
       for (const earlier of at.get(commit) ?? []) place(earlier);
     place(point);
@@ -42,18 +42,27 @@ export function orderByHistory<Point extends Versioned>(
  */
 export function claimRanges(graph: CommitGraph, tips: readonly (Commit | null)[]): Commit[][] {
   const walk = graph.newWalk();
-  return tips.map((tip) => (tip === null ? [] : unmarked(tip, walk).sort((a, b) => a.order - b.order)));
+  const claims: (Commit[] | undefined)[] = new Array(graph.size).fill(undefined);
+  const ranges = tips.map((tip) => {
+    const range: Commit[] = [];
+    if (tip !== null)
+      enterUnmarked(tip, walk, (commit) => {
+        claims[commit.order] = range;
+      });
+    return range;
+  });
+  // Dealt out in the order of history: no range needs sorting.
+  for (const commit of graph.inOrder()) claims[commit.order]?.push(commit);
+  return ranges;
 }
 
-/** What the commit reaches and no earlier part of the same walk has. */
-function unmarked(start: Commit, walk: number): Commit[] {
-  const found: Commit[] = [];
+/** Visits what the commit reaches and no earlier part of the same walk has. */
+function enterUnmarked(start: Commit, walk: number, enter: (commit: Commit) => void): void {
   const stack = [start];
   for (let commit = stack.pop(); commit !== undefined; commit = stack.pop()) {
     if (commit.mark === walk) continue;
     commit.mark = walk;
-    found.push(commit);
-    stack.push(...commit.parents);
+    enter(commit);
+    for (const parent of commit.parents) stack.push(parent);
   }
-  return found;
 }

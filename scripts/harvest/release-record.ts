@@ -11,6 +11,7 @@ import {
 import { markdownFile } from '../store/yaml-lines.ts';
 import type { AcrossReleases } from './across-releases.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import { promotionOf } from './promotions.ts';
 import type { ReleasePoint } from './releases.ts';
 
 /** What goes into a release.md besides its history. */
@@ -38,6 +39,8 @@ export function releaseRecord(
     ...(point.aliases.length > 0 && { aliases: point.aliases }),
     date: point.date,
     prerelease: point.prerelease,
+    ...branchesOf(point, context.history),
+    ...promotionIn(fates, context.history),
     previous: release.previous?.version ?? null,
     ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
     ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
@@ -48,6 +51,27 @@ export function releaseRecord(
     policy: context.policyDigest,
   };
   return { text: markdownFile(fields, body(point, fates, context.history.policy.product)), sum };
+}
+
+function branchesOf({ version }: ReleasePoint, { branches }: ProductHistory): Pick<ReleaseInput, 'branches'> {
+  const holding = branches.get(version) ?? [];
+  return holding.length > 0 ? { branches: holding } : {};
+}
+
+/** How the lead module was promoted, with the pull request that did so where the platform knows it. */
+function promotionIn(
+  fates: readonly CommitFate[],
+  { repositories }: ProductHistory,
+): Pick<ReleaseInput, 'promotion'> {
+  const [lead] = repositories;
+  if (lead === undefined || lead.promotions.size === 0) return {};
+  const range = fates.flatMap(({ commit }) => lead.graph.find(commit) ?? []);
+  const promotion = promotionOf(range, lead.promotions, lead.trees, lead.graph);
+  if (promotion === null) return {};
+  const merge = lead.graph.find(promotion.commit);
+  const number = merge?.clues?.named?.numbers.at(-1) ?? null;
+  const pull = lead.history.pullRequest(number);
+  return { promotion: { ...promotion, ...(pull !== null && { pullRequest: pull.record }) } };
 }
 
 function body(point: ReleasePoint, fates: readonly CommitFate[], product: string): string {
@@ -65,8 +89,10 @@ function moduleRecords(
   return history.policy.modules.map((module) => {
     const tips = history.tips.get(module.id) ?? [];
     const [tip, previous] = [tips[place], tips[before]];
+    const repository = repositoryOf(module.id, history);
     return {
       id: module.id,
+      ...(repository !== undefined && { repository }),
       version: tip?.version ?? null,
       versionFrom: tip?.versionFrom ?? 'nothing tells its version',
       tag: tip?.tag ?? null,
@@ -76,6 +102,11 @@ function moduleRecords(
       sum: sumOfFates(byModule.get(module.id) ?? []),
     };
   });
+}
+
+function repositoryOf(module: string, { repositories }: ProductHistory): string | undefined {
+  const own = repositories.find(({ modules }) => modules.some(({ id }) => id === module));
+  return own?.platform?.facts.repository;
 }
 
 /** Change records that a prerelease's dossier holds already are named, not written twice. */

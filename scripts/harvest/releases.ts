@@ -1,4 +1,4 @@
-import { compareVersions, finalOf, isPrerelease } from '../../src/history/version-order.ts';
+import { finalOf, isPrerelease, sortByVersion } from '../../src/history/version-order.ts';
 import { type AuditEvent, Fault, type Module, type Tag } from '../../src/records/index.ts';
 import { instantOf } from '../parse/instant.ts';
 import { versionOfTag } from '../parse/tag-patterns.ts';
@@ -110,24 +110,26 @@ function trimZeros(version: string): string {
  * own, else the highest. Finals are described against finals.
  */
 export function findPrevious(points: readonly ReleasePoint[]): (ReleasePoint | null)[] {
-  const finals: ReleasePoint[] = [];
-  const all: ReleasePoint[] = [];
+  const sorted = sortByVersion(points, (point) => point.version);
+  const ranks = new Map(sorted.map((point, rank) => [point, rank]));
+  const finals: number[] = [];
+  const all: number[] = [];
   return points.map((point) => {
+    const rank = ranks.get(point) as number;
     const before = point.prerelease ? all : finals;
-    const at = placeFor(point, before);
-    const previous = before[at - 1] ?? before.at(-1) ?? null;
-    all.splice(placeFor(point, all), 0, point);
-    if (!point.prerelease) finals.splice(placeFor(point, finals), 0, point);
-    return previous;
+    const previous = before[placeFor(rank, before) - 1] ?? before.at(-1);
+    all.splice(placeFor(rank, all), 0, rank);
+    if (!point.prerelease) finals.splice(placeFor(rank, finals), 0, rank);
+    return previous === undefined ? null : (sorted[previous] as ReleasePoint);
   });
 }
 
-/** Binary search in a list sorted by version. */
-function placeFor(point: ReleasePoint, sorted: readonly ReleasePoint[]): number {
-  let [low, high] = [0, sorted.length];
+/** Binary search in ascending numbers. */
+function placeFor(rank: number, ascending: readonly number[]): number {
+  let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareVersions((sorted[middle] as ReleasePoint).version, point.version) < 0) low = middle + 1;
+    if ((ascending[middle] as number) < rank) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -22,6 +22,7 @@ function rollUp(bumps: ReleasedChange[]): void {
     ...last.text,
     title: rolledTitle(to.name, from.from, to.to),
     dependency: { ...to, from: from.from },
+    told: last.text.told === null ? null : { ...last.text.told, entries: [] },
   };
   for (const bump of bumps.slice(0, -1))
     bump.fate = {

@@ -1,4 +1,10 @@
-import { DEFAULT_SECTIONS, type Policy, type Section } from '../../src/records/index.ts';
+import {
+  DEFAULT_LABELS,
+  DEFAULT_SECTIONS,
+  type Policy,
+  SECTIONS,
+  type Section,
+} from '../../src/records/index.ts';
 import type { ChangeText } from './change-text.ts';
 
 const SECURITY = /\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i;
@@ -16,12 +22,18 @@ const FIRST_WORDS: [RegExp, Section][] = [
 ];
 
 /**
- * The section of the note that a change stands in. Precedence: breaking, security, deprecation, the policy's
- * section for its type, the usual one, and for a plain title its first word.
+ * The section of the note that a change stands in. Precedence: breaking, security, labels, deprecation, the
+ * policy's section for its type, the usual one, and for a plain title its first word.
  */
-export function sectionFor(text: ChangeText, policy: Policy): Section {
+export function sectionFor(
+  text: Pick<ChangeText, 'title' | 'kind' | 'breaking'>,
+  labels: readonly string[],
+  policy: Policy,
+): Section {
   if (text.breaking) return 'action';
   if (text.kind === 'security' || SECURITY.test(text.title)) return 'security';
+  const labelled = sectionOfLabels(labels, policy);
+  if (labelled !== null) return labelled;
   if (/^deprecat/i.test(text.title)) return 'deprecated';
   const own = policy.sections[text.kind];
   if (own !== undefined) return own;
@@ -29,4 +41,14 @@ export function sectionFor(text: ChangeText, policy: Policy): Section {
   if (text.kind === 'other' && firstWord !== undefined) return firstWord;
   if (text.kind === 'feat' && firstWord === 'removed') return 'removed';
   return (DEFAULT_SECTIONS as Record<string, Section>)[text.kind] ?? 'changed';
+}
+
+/** The most urgent section that a label names. The policy's labels come before the usual ones. */
+function sectionOfLabels(labels: readonly string[], policy: Policy): Section | null {
+  if (labels.length === 0) return null;
+  const own = new Map(
+    Object.entries(policy.labels).map(([label, section]) => [label.toLowerCase(), section]),
+  );
+  const named = labels.map((label) => (own.has(label) ? own.get(label) : DEFAULT_LABELS[label]));
+  return SECTIONS.find(({ id }) => named.includes(id))?.id ?? null;
 }

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, SlugSchema } from '../../src/records/index.ts';
+import { hostOf, repositoryOnHost } from '../parse/github/address.ts';
 import { guessPatterns, type PatternGuess } from '../parse/tag-patterns.ts';
-import { openClone } from '../sources/git/client.ts';
+import { type Clone, openClone } from '../sources/git/client.ts';
+import { originOf } from '../sources/git/origin.ts';
 import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
+import { gitHubUrl } from '../sources/github/address.ts';
 import { mainBranch } from './load.ts';
 
 /** A repository as `--repo [MODULE=]PATH` names it. */
@@ -60,6 +63,8 @@ interface LookedAt extends NamedRepository {
   staging: string | null;
   /** As it is written into the policy. */
   written: string;
+  /** Its repository on GitHub, where its own "origin" tells. */
+  github: string | null;
 }
 
 async function lookAt(
@@ -92,7 +97,13 @@ async function lookAt(
     branch,
     staging: branch === 'staging' ? null : staging,
     written: writtenPath(clone.folder, content),
+    github: await gitHubName(clone),
   };
+}
+
+async function gitHubName(clone: Clone): Promise<string | null> {
+  const origin = await originOf(clone);
+  return origin === null ? null : repositoryOnHost(origin, hostOf(gitHubUrl()));
 }
 
 /** Clones beside the ledger are named relative to it, so that both can move together. */
@@ -138,24 +149,24 @@ read it once and change what is not true. The next harvest follows it.
 `;
 }
 
-function moduleText({ module, written, branch, staging, guess }: LookedAt): string {
+function moduleText({ module, written, github, branch, staging, guess }: LookedAt): string {
   const ignored = guess.ignored
     .map(({ pattern, tags }) => `    # not used: ${JSON.stringify(pattern)} (${tags} tags)\n`)
     .join('');
   return `  - id: ${JSON.stringify(module)}
     # The local clone, absolute or relative to the content folder.
     repository: ${JSON.stringify(written)}
-${branch === null ? '' : `    branch: ${JSON.stringify(branch.replace(/^origin\//, ''))}\n`}${staging === null ? '' : `    staging: ${JSON.stringify(staging)}\n`}    # Tag patterns, the newest first.
+${github === null ? '' : `    github: ${JSON.stringify(github)}\n`}${branch === null ? '' : `    branch: ${JSON.stringify(branch.replace(/^origin\//, ''))}\n`}${staging === null ? '' : `    staging: ${JSON.stringify(staging)}\n`}    # Tag patterns, the newest first.
     tags: [${guess.patterns.map((pattern) => JSON.stringify(pattern)).join(', ')}]
 ${ignored}`;
 }
 
 function productText(product: string, modules: readonly LookedAt[]): string {
   const list = modules.map(
-    ({ module }) => `  - id: ${JSON.stringify(module)}
+    ({ module, github }) => `  - id: ${JSON.stringify(module)}
     name: ${JSON.stringify(module)}
     # Only where everybody may read it; links to pull requests are made from it:
-    # repository: https://github.com/OWNER/NAME
+    # repository: https://${hostOf(gitHubUrl())}/${github ?? 'OWNER/NAME'}
 `,
   );
   return `---

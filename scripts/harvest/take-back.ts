@@ -12,7 +12,8 @@ export function cancelReverts(changes: readonly ReleasedChange[], history: Modul
   const byId = new Map(changes.map((change) => [change.id, change]));
   const newestFirst = reverts.sort((a, b) => b.landing.order - a.landing.order);
   for (const revert of newestFirst) {
-    if (revert.fate.became !== 'published') continue;
+    // One that is kept out of the note takes back all the same.
+    if (revert.fate.became === 'cancelled') continue;
     const targets = revert.landed.flatMap((landed) => history.targetsOf(landed));
     for (const target of targets) takeBack(revert, target, byId, history);
   }

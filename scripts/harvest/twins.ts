@@ -1,4 +1,3 @@
-import { firstLine } from '../parse/message/text.ts';
 import type { Commit, CommitGraph } from './graph.ts';
 
 /**
@@ -41,7 +40,7 @@ export class Twins {
 }
 
 function authorship(commit: Commit): string {
-  return `${commit.author.key}\n${commit.authoredAt}\n${withoutMarks(firstLine(commit.message))}`;
+  return `${commit.author.key}\n${commit.authoredAt}\n${withoutMarks(commit.firstLine)}`;
 }
 
 /** A subject without what is added when it is copied: numbers at its end and the branch in front. */

@@ -1,17 +1,22 @@
-import { type AuditEvent, Fault, type Release } from '../../src/records/index.ts';
+import { fenced } from '../../src/markdown/change-body.ts';
+import { type AuditEvent, Fault, type Product, type Release } from '../../src/records/index.ts';
 import type { Progress } from '../report.ts';
 import { replaceFields } from '../store/front-matter-edit.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import type { LedgerReader, StoredPolicy } from '../store/read.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { Yaml } from '../store/yaml-lines.ts';
+import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
 import type { Account } from './account.ts';
 import { type AcrossReleases, compareReleases } from './across-releases.ts';
 import { changeRecord } from './change-record.ts';
+import { Contributions } from './contributions.ts';
+import { giveBack } from './give-back.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
 import { offeredEntries } from './note-entries.ts';
-import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import { type HarvestedRelease, ownRepositories, type ProductHistory } from './product-history.ts';
 import { releaseRecord } from './release-record.ts';
+import type { Wording } from './worded-entries.ts';
+import { wordingFor } from './wording.ts';
 
 /** What a harvest did, for its report. */
 export interface HarvestResult {
@@ -39,8 +44,7 @@ export function writeProduct(
 ): HarvestResult {
   const across = compareReleases(history);
   history.sincePrerelease.clear();
-  // What reading left behind is as much as what it found: given back before the records are made.
-  globalThis.gc?.();
+  const giveBackAgain = giveBack();
   const writer = new ReleaseWriter(history, across, stored, reader, transaction);
   const wanted = history.releases.filter(({ point }) => only === null || point.version === only);
   for (const [index, release] of wanted.entries()) {
@@ -48,11 +52,29 @@ export function writeProduct(
     writer.write(release);
     // Its part of memory is free for the next ones: a large history has hundreds of thousands of changes.
     release.account = WRITTEN;
+    giveBackAgain();
   }
   if (only === null) writer.noteMissingTags();
   progress.end();
-  const warnings = history.repositories.flatMap((repository) => repository.warnings);
+  const warnings = [
+    ...history.repositories.flatMap((repository) => repository.warnings),
+    ...openLinksToPrivate(history, reader.product(history.policy.product)),
+  ];
   return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags, warnings };
+}
+
+/** A link that customers cannot follow, to a repository whose name they should not learn. */
+function openLinksToPrivate({ repositories, policy }: ProductHistory, product: Product | null): string[] {
+  return repositories
+    .filter(({ platform }) => platform?.isPrivate === true)
+    .flatMap(({ modules, platform }) =>
+      modules
+        .filter(({ id }) => product?.modules.some((open) => open.id === id && open.repository !== undefined))
+        .map(
+          ({ id }) =>
+            `products/${policy.product}.md links module ${id} to ${platform?.facts.repository}, which is private on GitHub: take "repository" out there.`,
+        ),
+    );
 }
 
 const WRITTEN: Account = { changes: [], fates: () => [] };
@@ -64,6 +86,9 @@ class ReleaseWriter {
   private readonly reader: LedgerReader;
   private readonly transaction: Transaction;
   private readonly paths: ReturnType<typeof ledgerPaths>;
+  private readonly product: Product | null;
+  private readonly wording: Wording;
+  private readonly contributions: Contributions;
   readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags' | 'warnings'>;
 
   constructor(
@@ -79,6 +104,9 @@ class ReleaseWriter {
     this.reader = reader;
     this.transaction = transaction;
     this.paths = ledgerPaths(history.policy.product);
+    this.product = reader.product(history.policy.product);
+    this.wording = wordingFor(reader, history.policy, ownRepositories(history));
+    this.contributions = new Contributions(ownRepositories(history).length > 0 ? history.releases : []);
     this.result = {
       product: history.policy.product,
       releases: 0,
@@ -93,6 +121,7 @@ class ReleaseWriter {
     const { version } = release.point;
     const existing = this.reader.release(this.history.policy.product, version);
     this.writeChanges(release);
+    this.writePlatformRelease(release);
     const conflicts = this.writeNote(release);
     const events = [
       ...tagEvents(release, existing),
@@ -117,7 +146,8 @@ class ReleaseWriter {
         modules.some(({ id }) => id === change.module),
       );
       if (repository === undefined) throw new Error(`module ${change.module} has no repository`);
-      const text = changeRecord(change, this.history.policy.product, version, repository.history);
+      const first = this.contributions.isFirst(change);
+      const text = changeRecord(change, this.history.policy.product, version, repository.history, first);
       this.transaction.write(this.paths.change(version, change.id), text);
       stale.delete(change.id);
       this.result.changes += 1;
@@ -129,12 +159,31 @@ class ReleaseWriter {
     const { version } = release.point;
     const existing = this.reader.note(this.history.policy.product, version);
     const draft = draftNote(
-      noteFacts(release, this.history.policy.product),
-      offeredEntries(release, this.across),
+      { ...noteFacts(release, this.history.policy.product), ...this.namedContributors(release) },
+      offeredEntries(release, this.across, this.wording),
       existing,
     );
     this.transaction.write(this.paths.note(version), draft.text);
     return draft.conflicts;
+  }
+
+  /** Only a product whose page allows it names people. */
+  private namedContributors(release: HarvestedRelease): Pick<NoteFacts, 'contributors'> {
+    const contributors = this.product?.contributors === true ? this.contributions.contributors(release) : [];
+    return contributors.length > 0 ? { contributors } : {};
+  }
+
+  /** The release as the platform published it, under the lead module's tag. */
+  private writePlatformRelease({ point }: HarvestedRelease): void {
+    const { product } = this.history.policy;
+    const facts = this.history.repositories[0]?.platform?.facts;
+    const published = facts?.release(point.tag.name, product, point.version);
+    if (published === undefined) return;
+    const text = markdownFile(
+      published.record,
+      published.description === '' ? '' : fenced(published.description),
+    );
+    this.transaction.write(this.paths.platformRelease(point.version), text);
   }
 
   /** A release whose tag is gone keeps its records; the loss is said in them. */

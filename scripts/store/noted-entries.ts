@@ -1,4 +1,5 @@
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
+import { changeOfEntry } from '../../src/records/index.ts';
 import type { LedgerReader } from './read.ts';
 
 /** An entry of a note as readers see it, with the commits behind it. */
@@ -32,7 +33,7 @@ export function notedEntries(reader: LedgerReader, product: string, version: str
             kind,
             section: section ?? heading,
             title: text,
-            commits: [...rollsUp, id].flatMap(commitsOf),
+            commits: [...rollsUp, changeOfEntry(id)].flatMap(commitsOf),
           },
         ];
       }),

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { Fault, SlugSchema } from '../../src/records/index.ts';
 
+/** Folders of a dossier beside its changes. */
+export type DossierPart = 'votes' | 'stages' | 'checklists' | 'waivers';
+
 /** Where a product's records are, relative to the content folder. */
 export interface LedgerPaths {
   product: string;
@@ -11,6 +14,12 @@ export interface LedgerPaths {
   release(version: string): string;
   dossier(version: string): string;
   change(version: string, id: string): string;
+  platformRelease(version: string): string;
+  opening(version: string): string;
+  recovery(version: string): string;
+  /** Folders of a dossier that hold a record each for several things. */
+  part(version: string, part: DossierPart): string;
+  evidence(version: string, file: string): string;
 }
 
 /** Throws a Fault for an id that is not safe as a folder's name. */
@@ -30,6 +39,11 @@ export function ledgerPaths(product: string): LedgerPaths {
     note: (version) => `notes/${product}/${version}.md`,
     release: (version) => `${dossier(version)}/release.md`,
     dossier,
+    opening: (version) => `${dossier(version)}/opening.md`,
+    recovery: (version) => `${dossier(version)}/recovery.md`,
+    part: (version, part) => `${dossier(version)}/${part}`,
+    evidence: (version, file) => `${dossier(version)}/evidence/${file}`,
+    platformRelease: (version) => `${dossier(version)}/platform-release.md`,
     change: (version, change) => `${dossier(version)}/changes/${change}.md`,
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { parseCommitTable } from '../../src/markdown/commit-table.ts';
@@ -11,6 +10,8 @@ import {
   Fault,
   type Note,
   NoteSchema,
+  type PlatformRelease,
+  PlatformReleaseSchema,
   type Policy,
   PolicySchema,
   type Product,
@@ -18,6 +19,7 @@ import {
   type Release,
   ReleaseSchema,
 } from '../../src/records/index.ts';
+import { markdownNames, subfolders } from './folders.ts';
 import { ledgerPaths } from './paths.ts';
 import { readIfThere, recover } from './transaction.ts';
 
@@ -94,6 +96,12 @@ export class LedgerReader {
     return text === null ? null : { ...this.parse(text, NoteSchema, file), text, file };
   }
 
+  /** Ids of all entries that the product's notes have ever held. */
+  entryIds(product: string): Set<string> {
+    const notes = this.notedVersions(product).map((version) => this.note(product, version));
+    return new Set(notes.flatMap((note) => note?.data.entries.map(({ id }) => id) ?? []));
+  }
+
   /** Versions that have a note, in no order. */
   notedVersions(product: string): string[] {
     return markdownNames(path.join(this.content, ledgerPaths(product).notes));
@@ -126,9 +134,21 @@ export class LedgerReader {
   }
 
   change(product: string, version: string, id: string): Change | null {
+    return this.changeRecord(product, version, id)?.data ?? null;
+  }
+
+  /** A change with its body: the landing's message and the descriptions of its pull requests. */
+  changeRecord(product: string, version: string, id: string): MarkdownRecord<Change> | null {
     const file = ledgerPaths(product).change(version, id);
     const text = this.text(file);
-    return text === null ? null : this.parse(text, ChangeSchema, file).data;
+    return text === null ? null : this.parse(text, ChangeSchema, file);
+  }
+
+  /** A release as the platform published it; the body is its description, fenced. */
+  platformRelease(product: string, version: string): MarkdownRecord<PlatformRelease> | null {
+    const file = ledgerPaths(product).platformRelease(version);
+    const text = this.text(file);
+    return text === null ? null : this.parse(text, PlatformReleaseSchema, file);
   }
 
   /** Ids of the change records in a release's own dossier. */
@@ -150,28 +170,5 @@ export class LedgerReader {
     file: string,
   ): MarkdownRecord<z.infer<Schema>> {
     return readMarkdown(text, schema, this.path(file));
-  }
-}
-
-function subfolders(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
-}
-
-function markdownNames(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => entry.name.slice(0, -3))
-    .sort();
-}
-
-function entries(folder: string): fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
   }
 }

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const TOOL = fileURLToPath(new URL('../..', import.meta.url));
+import { cacheFolder, TOOL } from './cache-folder.ts';
 
 /**
  * Remembers what a harvest read and wrote, as git's index does (size and time of every file), so that a harvest
@@ -14,6 +11,7 @@ export class HarvestStamp {
   private readonly file: string;
   private readonly content: string;
   private readonly folders: string[];
+  private readonly page: string;
 
   constructor(content: string, product: string) {
     const name = createHash('sha256')
@@ -23,6 +21,7 @@ export class HarvestStamp {
     this.file = path.join(cacheFolder(), `harvest-${name}.json`);
     this.content = content;
     this.folders = [`ledger/${product}`, `notes/${product}`];
+    this.page = `products/${product}.md`;
   }
 
   /** The result that the same inputs gave last time; null where an input or a file of the ledger changed. */
@@ -61,6 +60,7 @@ export class HarvestStamp {
   private ledgerState(): string {
     const hash = createHash('sha256');
     for (const folder of this.folders) addTree(path.join(this.content, folder), hash);
+    addFile(path.join(this.content, this.page), hash);
     return hash.digest('hex');
   }
 }
@@ -82,22 +82,11 @@ function addTree(folder: string, hash: ReturnType<typeof createHash>): void {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) addTree(file, hash);
-    else {
-      const { size, mtimeMs, ino } = fs.statSync(file);
-      hash.update(`${file}\0${size}\0${mtimeMs}\0${ino}\n`);
-    }
+    else addFile(file, hash);
   }
 }
 
-function cacheFolder(): string {
-  const named = process.env.LEDGER_CACHE;
-  if (named !== undefined && named !== '') return named;
-  const own = path.join(TOOL, '.cache');
-  try {
-    fs.mkdirSync(own, { recursive: true });
-    fs.accessSync(own, fs.constants.W_OK);
-    return own;
-  } catch {
-    return path.join(os.tmpdir(), 'release-ledger');
-  }
+function addFile(file: string, hash: ReturnType<typeof createHash>): void {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (stat !== undefined) hash.update(`${file}\0${stat.size}\0${stat.mtimeMs}\0${stat.ino}\n`);
 }

@@ -63,6 +63,17 @@ export class Transaction {
     this.written += 1;
   }
 
+  /** Prepares a file of bytes that are kept as they are. One of that name is there already only with the same bytes. */
+  writeBytes(file: string, bytes: Uint8Array): void {
+    const cut = file.lastIndexOf('/');
+    const folder = this.prepare(file.slice(0, Math.max(cut, 0)));
+    if (folder.there && fs.existsSync(`${this.content}/${file}`)) return;
+    if (!folder.made) fs.mkdirSync(folder.staged, { recursive: true });
+    folder.made = true;
+    fs.writeFileSync(`${folder.staged}/${file.slice(cut + 1)}`, bytes);
+    this.written += 1;
+  }
+
   private prepare(folder: string): PreparedFolder {
     let prepared = this.folders.get(folder);
     if (prepared === undefined) {

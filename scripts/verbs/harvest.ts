@@ -16,6 +16,7 @@ import { LedgerReader, parsePolicy, type StoredPolicy } from '../store/read.ts';
 import { HarvestStamp } from '../store/stamp.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import type { Console } from './console.ts';
+import { openPlatform } from './platform.ts';
 
 /** What `ledger harvest` is asked for. */
 export interface HarvestOptions {
@@ -25,6 +26,12 @@ export interface HarvestOptions {
   repo: string[];
   /** One release; all of them where it is not given. */
   release?: string;
+  /** Ask nobody: the clones and the ledger are enough. */
+  offline?: boolean;
+  /** A file for all of GitHub's answers. */
+  record?: string;
+  /** A file of answers, in GitHub's place. */
+  replay?: string;
 }
 
 interface HarvestReport extends HarvestResult {
@@ -47,28 +54,35 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
   const stored = existing ?? parsePolicy((started as StartingFiles).policy, paths.policy);
   const policy = existing === null ? stored.policy : withRepositories(stored.policy, repositories);
 
-  // 2. Has anything changed since the last harvest?
-  const stamp = new HarvestStamp(content, product);
-  const inputs = await inputsOf(policy, stored, options);
-  const last = started === null ? stamp.recall<HarvestResult>(inputs) : null;
-  if (last !== null) return report({ ...last, filesWritten: 0, nothingNew: true, started: [] }, out);
+  const platform = await openPlatform(options, reader, out);
+  let written: HarvestReport | null = null;
+  try {
+    // 2. Has anything changed since the last harvest, here or on GitHub?
+    const stamp = new HarvestStamp(content, product);
+    const told = `${platform.name} ${await platform.state(policy, content)}`;
+    const inputs = await inputsOf(policy, stored, options, told);
+    const last = started === null && !platform.everything ? stamp.recall<HarvestResult>(inputs) : null;
+    if (last !== null) return report({ ...last, filesWritten: 0, nothingNew: true, started: [] }, out);
 
-  // 3. Read everything, then write all of it or nothing.
-  const written = (version: string) => reader.release(product, version);
-  const history = await readProductHistory(policy, content, written, out.progress);
-  const only = options.release === undefined ? null : requireRelease(history, options.release).point.version;
-  const result = writeAllOrNothing(content, (transaction) => {
-    if (started !== null) {
-      transaction.write(paths.policy, started.policy);
-      if (reader.product(product) === null) transaction.write(paths.product, started.product);
-    }
-    return writeProduct({ ...history, policy }, only, stored, reader, transaction, out.progress);
-  });
-  stamp.remember(inputs, result);
-  return report(
-    { ...result, nothingNew: false, started: started === null ? [] : [paths.policy, paths.product] },
-    out,
-  );
+    // 3. Read everything, then write all of it or nothing.
+    const reading = { policy, reader, source: platform.source, progress: out.progress };
+    const history = await readProductHistory(reading);
+    const only =
+      options.release === undefined ? null : requireRelease(history, options.release).point.version;
+    const result = writeAllOrNothing(content, (transaction) => {
+      if (started !== null) {
+        transaction.write(paths.policy, started.policy);
+        if (reader.product(product) === null) transaction.write(paths.product, started.product);
+      }
+      return writeProduct({ ...history, policy }, only, stored, reader, transaction, out.progress);
+    });
+    stamp.remember(inputs, result);
+    const files = started === null ? [] : [paths.policy, paths.product];
+    written = { ...result, nothingNew: false, started: files };
+  } finally {
+    await platform.close(written !== null);
+  }
+  return report(written, out);
 }
 
 async function start(
@@ -99,7 +113,12 @@ function withRepositories(policy: Policy, repositories: readonly NamedRepository
 }
 
 /** Everything that a harvest depends on besides the ledger's own files. */
-async function inputsOf(policy: Policy, stored: StoredPolicy, options: HarvestOptions): Promise<string> {
+async function inputsOf(
+  policy: Policy,
+  stored: StoredPolicy,
+  options: HarvestOptions,
+  platform: string,
+): Promise<string> {
   const folders = [...new Set(policy.modules.map((module) => repositoryFolder(module, options.content)))];
   const refs = await Promise.all(
     folders.map(async (folder) => {
@@ -107,7 +126,7 @@ async function inputsOf(policy: Policy, stored: StoredPolicy, options: HarvestOp
       return { folder, branches: [...branches], head, detached, tags };
     }),
   );
-  return JSON.stringify({ digest: stored.digest, release: options.release ?? null, refs });
+  return JSON.stringify({ digest: stored.digest, release: options.release ?? null, platform, refs });
 }
 
 function report(result: HarvestReport, out: Console): number {

@@ -1,6 +1,6 @@
 import { headingOf, SECTIONS } from '../../src/records/index.ts';
 import type { ReleasedChange } from '../harvest/account.ts';
-import { bulletText } from '../harvest/note-entries.ts';
+import { entryIdOf, type Wording, wordedEntries } from '../harvest/worded-entries.ts';
 import { type NotedEntry, notedEntries } from '../store/noted-entries.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
@@ -40,7 +40,7 @@ async function entriesSince(
   since: string,
   out: Console,
 ): Promise<NotedEntry[]> {
-  const { account, versions } = await readSince(reader, product, since, version, out);
+  const { account, versions, wording } = await readSince(reader, product, since, version, out);
   const offered = new Set(
     versions.flatMap((known) => reader.note(product, known)?.data.entries.map(({ id }) => id) ?? []),
   );
@@ -51,26 +51,28 @@ async function entriesSince(
   );
   return account.changes
     .filter((change) => change.fate.became === 'published')
-    .filter((change) => worded.has(change.id) || !offered.has(change.id))
-    .map((change) => fromChange(change, worded.get(change.id), account.changes));
+    .flatMap((change) => fromChange(change, account.changes, wording))
+    .filter(({ id }) => worded.has(id) || !offered.has(id))
+    .map((entry) => ({ ...entry, ...inWordsOf(worded.get(entry.id)) }));
 }
 
-function fromChange(
-  change: ReleasedChange,
-  worded: NotedEntry | undefined,
-  all: readonly ReleasedChange[],
-): NotedEntry {
+/** A person may have changed an entry's words and its place. */
+function inWordsOf(worded: NotedEntry | undefined): Partial<NotedEntry> {
+  return worded === undefined ? {} : { section: worded.section, title: worded.title };
+}
+
+function fromChange(change: ReleasedChange, all: readonly ReleasedChange[], wording: Wording): NotedEntry[] {
   const rolled = change.rollsUp.flatMap((id) => all.find((other) => other.id === id)?.commits ?? []);
-  return {
-    id: change.id,
+  const own = change.commits.length > 0 ? change.commits : [change.landing];
+  const commits = [...rolled, ...own].map(({ id }) => id);
+  return wordedEntries(change, wording).map(({ section, markdown, kind }, index) => ({
+    id: entryIdOf(change.id, index),
     pullRequest: change.number,
-    kind: change.text.kind,
-    section: worded?.section ?? change.section,
-    title: worded?.title ?? bulletText(change),
-    commits: [...rolled, ...(change.commits.length > 0 ? change.commits : [change.landing])].map(
-      ({ id }) => id,
-    ),
-  };
+    kind,
+    section,
+    title: markdown,
+    commits,
+  }));
 }
 
 function asMarkdown(

@@ -1,7 +1,10 @@
 import { compareVersions } from '../../src/history/version-order.ts';
 import type { Account } from '../harvest/account.ts';
 import { accountBetween } from '../harvest/between.ts';
-import { readProductHistory } from '../harvest/product-history.ts';
+import { recordedSource } from '../harvest/platform/recorded-source.ts';
+import { ownRepositories, readProductHistory } from '../harvest/product-history.ts';
+import type { Wording } from '../harvest/worded-entries.ts';
+import { wordingFor } from '../harvest/wording.ts';
 import { requireRelease } from '../harvest/write-product.ts';
 import type { LedgerReader } from '../store/read.ts';
 import type { Console } from './console.ts';
@@ -10,6 +13,7 @@ import type { Console } from './console.ts';
 export interface SinceRelease {
   account: Account;
   versions: string[];
+  wording: Wording;
 }
 
 /** Reads the product's repositories, since the records hold no range between any two releases. */
@@ -21,11 +25,12 @@ export async function readSince(
   out: Console,
 ): Promise<SinceRelease> {
   const { policy } = reader.knownPolicy(product);
-  const written = (known: string) => reader.release(product, known);
-  const history = await readProductHistory(policy, reader.content, written, out.progress);
+  const source = recordedSource(reader, product);
+  const history = await readProductHistory({ policy, reader, source, progress: out.progress });
   out.progress.end();
   return {
     account: accountBetween(history, requireRelease(history, since), requireRelease(history, version)),
+    wording: wordingFor(reader, policy, ownRepositories(history)),
     versions: reader.notedVersions(product).filter((known) => isBetween(known, since, version)),
   };
 }

@@ -4,8 +4,11 @@ import { withoutBuildMarks } from './text.ts';
 export interface NamedNumbers {
   /** In the order in which the message names them. */
   numbers: number[];
-  /** "merge": the commit merges them; "squash": it holds them; "trailer": a line of the body says so. */
-  how: 'merge' | 'squash' | 'trailer';
+  /**
+   * "merge": the commit merges them; "squash": it holds them; "trailer": a line of the body says so; "platform": no
+   * message does, but the platform that merged them.
+   */
+  how: 'merge' | 'squash' | 'trailer' | 'platform';
   /** The subject without the numbers, for a merge the pull request's own title where the body has it. */
   title: string;
   /** The branch that a merge names, as "owner/branch". */

@@ -3,16 +3,18 @@ export function splitMessage(message: string): { subject: string; body: string }
   const text = message.includes('\r') ? message.replace(/\r\n?/g, '\n') : message;
   const trimmed = text.trimStart();
   const end = trimmed.search(/\n[ \t]*\n/);
-  const paragraph = end < 0 ? trimmed : trimmed.slice(0, end);
+  const paragraph = (end < 0 ? trimmed : trimmed.slice(0, end)).trimEnd();
   return {
-    subject: paragraph.trimEnd().replace(/\s*\n\s*/g, ' '),
+    subject: paragraph.includes('\n') ? paragraph.replace(/\s*\n\s*/g, ' ') : paragraph,
     body: end < 0 ? '' : trimmed.slice(end).trim(),
   };
 }
 
 /** The first line of a message alone: what people see in a list. */
 export function firstLine(message: string): string {
-  return (/\S[^\r\n]*/.exec(message)?.[0] ?? '').trimEnd();
+  const text = message.trimStart();
+  const end = text.search(/[\r\n]/);
+  return (end < 0 ? text : text.slice(0, end)).trimEnd();
 }
 
 /** Taken whole (the look-ahead allows no shorter match); "git@example.org:path" is a place, not a person. */

@@ -65,11 +65,18 @@ export async function openClone(folder: string): Promise<Clone> {
 function client(folder: string, input?: string | Buffer): SimpleGit {
   try {
     const stdin = input === undefined ? {} : { input: () => input };
-    return simpleGit({ baseDir: folder, config: NEUTRAL_SETTINGS, ...stdin }).env({
+    return simpleGit({
+      baseDir: folder,
+      config: NEUTRAL_SETTINGS,
+      allowEnvironment: ['GIT_FLUSH'],
+      ...stdin,
+    }).env({
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
       LC_ALL: 'C.UTF-8',
       TZ: 'UTC',
+      // git would hand over every commit by itself, as to a person who reads along.
+      GIT_FLUSH: '0',
     });
   } catch (cause) {
     throw new Fault(`there is no folder ${folder}`, {
