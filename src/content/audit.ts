@@ -7,8 +7,11 @@ import {
   countChanges,
   type DossierRecord,
   dossierVersions,
+  type PlatformReleaseRecord,
+  readChange,
   readChanges,
   readDossier,
+  readPlatformRelease,
   readPolicy,
 } from './ledger.ts';
 import { type NoteRecord, readNotes } from './notes.ts';
@@ -20,9 +23,19 @@ export interface Audit {
   timeZone: string;
   dossier: DossierRecord | null;
   note: NoteRecord | undefined;
+  platform: PlatformReleaseRecord | null;
   /** What became of each commit, a person's edits of the note included. */
   fates: CommitFate[];
   changes: ChangeRecord[];
+}
+
+/** A change, and what became of its commits. */
+export interface ChangeAudit {
+  timeZone: string;
+  fates: CommitFate[];
+  /** The final release that repeats the changes of this one. */
+  foldedInto: string | null;
+  record: ChangeRecord;
 }
 
 /** Versions of a product that have a dossier, a note or both, the newest first. */
@@ -55,8 +68,9 @@ export function readAudit(product: string, version: string): Omit<Audit, 'change
   const timeZone = timeZoneOf(product);
   const dossier = dossierVersions(product).includes(version) ? readDossier(product, version) : null;
   const note = readNotes(product).find((candidate) => candidate.note.version === version);
-  const summary = dossierSummary(product, version, timeZone, dossier, note);
-  return { summary, timeZone, dossier, note, fates: editedFates(dossier?.fates ?? [], note) };
+  const platform = readPlatformRelease(product, version);
+  const summary = dossierSummary(product, version, timeZone, dossier, note, platform?.release);
+  return { summary, timeZone, dossier, note, platform, fates: editedFates(dossier?.fates ?? [], note) };
 }
 
 /** One release with its change records. The last one is kept: its tables may fill several pages. */
@@ -68,6 +82,23 @@ const wholeAudit = lately((key): Audit => {
   const [product = '', version = ''] = key.split('/');
   const audit = readAudit(product, version);
   return { ...audit, changes: audit.dossier === null ? [] : readChanges(product, audit.dossier.release) };
+});
+
+/** One change with what is recorded of its release. Pages of the same release read that once. */
+export function readChangeAudit(product: string, version: string, id: string): ChangeAudit {
+  const { timeZone, fates, dossier } = lastAudit(`${product}/${version}`);
+  const own = fates.filter((fate) => fate.change === id);
+  return {
+    timeZone,
+    fates: own,
+    foldedInto: dossier?.release.foldedInto ?? null,
+    record: readChange(product, version, id),
+  };
+}
+
+const lastAudit = lately((key) => {
+  const [product = '', version = ''] = key.split('/');
+  return readAudit(product, version);
 });
 
 function timeZoneOf(product: string): string {

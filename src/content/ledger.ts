@@ -1,9 +1,11 @@
 // Internal records. Only the internal edition's routes import this file.
 import { createHash } from 'node:crypto';
 import { compareVersions } from '../history/version-order.ts';
+import { firstFenced, type PullRequestName, parseChangeBody } from '../markdown/change-body.ts';
 import { parseCommitTable } from '../markdown/commit-table.ts';
 import { type Change, ChangeSchema } from '../records/change.ts';
 import { type Policy, PolicySchema } from '../records/policy.ts';
+import { type PlatformRelease, PlatformReleaseSchema } from '../records/pull-request.ts';
 import { type CommitFate, type Release, ReleaseSchema } from '../records/release.ts';
 import { namesIn, readRecord, recordPath, recordsIn, shown, textOf } from './files.ts';
 import { once } from './once.ts';
@@ -22,6 +24,15 @@ export interface ChangeRecord {
   change: Change;
   /** The landing commit's message, as git has it. */
   message: string;
+  /** Descriptions of its pull requests. */
+  descriptions: Map<PullRequestName, string>;
+  path: string;
+}
+
+/** A release as the platform published it. */
+export interface PlatformReleaseRecord {
+  release: PlatformRelease;
+  description: string;
   path: string;
 }
 
@@ -67,9 +78,7 @@ export function readDossier(product: string, version: string): DossierRecord {
  * of its prereleases.
  */
 export function readChanges(product: string, release: Release): ChangeRecord[] {
-  const own = recordsIn('ledger', product, 'releases', release.version, 'changes').map((id) =>
-    readChange(product, release.version, id),
-  );
+  const own = changeIds(product, release.version).map((id) => readChange(product, release.version, id));
   const others = Object.entries(release.recordedIn ?? {}).flatMap(([version, ids]) =>
     ids.map((id) => readChange(product, version, id)),
   );
@@ -78,12 +87,27 @@ export function readChanges(product: string, release: Release): ChangeRecord[] {
 
 /** How many change records a release has, without reading them. */
 export function countChanges(product: string, release: Release): number {
-  const own = recordsIn('ledger', product, 'releases', release.version, 'changes').length;
+  const own = changeIds(product, release.version).length;
   return Object.values(release.recordedIn ?? {}).reduce((count, ids) => count + ids.length, own);
 }
 
-function readChange(product: string, version: string, id: string): ChangeRecord {
+/** Ids of the changes that are recorded in a version's own dossier. */
+export function changeIds(product: string, version: string): string[] {
+  return recordsIn('ledger', product, 'releases', version, 'changes');
+}
+
+/** One change, by the version in whose dossier it is recorded. */
+export function readChange(product: string, version: string, id: string): ChangeRecord {
   const parts = ['ledger', product, 'releases', version, 'changes', id] as const;
   const { data, body } = readRecord(ChangeSchema, ...parts);
-  return { change: data, message: body, path: recordPath(...parts) };
+  return { change: data, ...parseChangeBody(body), path: recordPath(...parts) };
+}
+
+/** What the platform published as a version; null where nothing is recorded of it. */
+export function readPlatformRelease(product: string, version: string): PlatformReleaseRecord | null {
+  const folder = ['ledger', product, 'releases', version] as const;
+  if (!recordsIn(...folder).includes('platform-release')) return null;
+  const { data, body } = readRecord(PlatformReleaseSchema, ...folder, 'platform-release');
+  const path = recordPath(...folder, 'platform-release');
+  return { release: data, description: firstFenced(body) ?? body.trim(), path };
 }

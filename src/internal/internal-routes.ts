@@ -6,6 +6,7 @@ const ROUTES = {
   '/audit/[product]/releases/[page]': 'product-page.astro',
   '/audit/[product]/[version]': 'dossier.astro',
   '/audit/[product]/[version]/changes/[page]': 'changes.astro',
+  '/audit/[product]/[version]/changes/[id]': 'change.astro',
   '/audit/[product]/[version]/commits/[page]': 'commits.astro',
 };
 

@@ -1,33 +1,48 @@
+import { reviewFacts } from '../history/review-facts.ts';
+import type { PullRequestName } from '../markdown/change-body.ts';
 import { spelledOut } from '../markdown/harmless.ts';
 import type { Change } from '../records/change.ts';
 import type { CommitFate, Disposition } from '../records/release.ts';
-import { AUDIT } from './texts.ts';
+import { type AccountView, accountView, namesText, personView } from './account-view.ts';
+import { AUDIT } from './audit-texts.ts';
+import { PEOPLE, REVIEW } from './change-texts.ts';
+import type { MarkView } from './mark-view.ts';
+import { changePath } from './paths.ts';
+import { checkMarks, knowledgeOf, type ReviewRow, reviewRow } from './review-row.ts';
 import { momentOf, type TimeView } from './time-view.ts';
 
 /** A row of the table of changes. */
 export interface ChangeRow {
   id: string;
+  /** The change's own page. */
+  href: string;
   title: string;
-  pullRequest: string;
-  author: string;
-  landedBy: string;
-  landedAt: TimeView;
-  method: string;
-  commits: number;
+  breaking: boolean;
   /** What told its number, and where a backport comes from. */
   told: string;
+  author: AccountView;
+  /** Who wrote it together with the author; null where nobody did. */
+  coAuthors: string | null;
+  firstContribution: boolean;
+  review: ReviewRow;
+  /** Checks by outcome; null where the platform told nothing of the change. */
+  checks: MarkView[] | null;
+  landedBy: AccountView;
+  landedAt: TimeView;
+  selfMerged: boolean;
+  /** How it landed, and with how many commits. */
+  way: string;
   /** What became of its commits, each once; none where the table of commits does not name it. */
   became: Disposition[];
-  breaking: boolean;
-  /** All its facts, a line each. */
-  facts: string;
-  message: string;
 }
 
 /** A change as it is read, with its place. */
 export interface ChangeSource {
   change: Change;
+  /** The landing commit's message, as git has it. */
   message: string;
+  /** Descriptions of its pull requests. */
+  descriptions: ReadonlyMap<PullRequestName, string>;
   path: string;
 }
 
@@ -41,65 +56,64 @@ export function changeRows(
   for (const { change, disposition } of fates) {
     if (change !== null) became.set(change, (became.get(change) ?? new Set()).add(disposition));
   }
-  return sources.map((source) => changeRow(source, [...(became.get(source.change.id) ?? [])], timeZone));
+  return sources.map(({ change }) => changeRow(change, [...(became.get(change.id) ?? [])], timeZone));
 }
 
-function changeRow(
-  { change, message, path }: ChangeSource,
-  became: Disposition[],
-  timeZone: string,
-): ChangeRow {
+/** What is said of the review facts of a dossier's changes as a whole, a sentence for each part. */
+export function knowledgeSentences(changes: readonly Change[]): string[] {
+  const count = { known: 0, 'not asked': 0, 'no pull request': 0 };
+  for (const change of changes) count[knowledgeOf(change)] += 1;
+  const { facts } = REVIEW;
+  if (count['not asked'] === changes.length) return [facts.none(changes.length)];
+  const known =
+    count.known === changes.length ? facts.all(count.known) : facts.some(count.known, changes.length);
+  return [
+    ...(count.known > 0 ? [known] : []),
+    ...(count['not asked'] > 0 ? [facts.notAsked(count['not asked'], changes.length)] : []),
+    ...(count['no pull request'] > 0 ? [facts.noPullRequest(count['no pull request'])] : []),
+  ];
+}
+
+/** Who wrote a change: as the original's pull request says, else as git does. */
+export function authorView({ pullRequests, author }: Change): AccountView {
+  const original = pullRequests?.at(-1);
+  return original === undefined ? personView(author) : accountView(original.author);
+}
+
+/** Where a backport comes from, and what told so where that is not what told its number. */
+export function backportText({ identifiedBy, backport }: Change): string | undefined {
+  if (backport === undefined) return undefined;
+  const { pullRequest, commit, because } = backport;
+  const what = [pullRequest === null ? null : `#${pullRequest}`, commit].filter((part) => part !== null);
+  const source = what.join(', ');
+  return because === identifiedBy ? source : `${source}: ${because}`;
+}
+
+function changeRow(change: Change, became: Disposition[], timeZone: string): ChangeRow {
+  const [pull] = change.pullRequests ?? [];
+  const coAuthors = (change.coAuthors ?? []).map(spelledOut);
   return {
     id: change.id,
+    href: changePath(change.product, change.version, change.id),
     title: spelledOut(change.title),
-    pullRequest: change.pullRequest === null ? '–' : `#${change.pullRequest}`,
-    author: spelledOut(change.author),
-    landedBy: spelledOut(change.landedBy),
-    landedAt: momentOf(change.landedAt, timeZone),
-    method: change.method,
-    commits: change.commits.length,
-    told: spelledOut(toldBy(change)),
-    became,
     breaking: change.breaking === true,
-    facts: spelledOut(factsOf(change, path)),
-    message: spelledOut(message.trimEnd()),
+    told: spelledOut(toldBy(change)),
+    author: authorView(change),
+    coAuthors: coAuthors.length === 0 ? null : PEOPLE.with(namesText(coAuthors)),
+    firstContribution: change.firstContribution === true,
+    review: reviewRow(change),
+    checks: pull === undefined ? null : checkMarks(pull),
+    landedBy: pull?.mergedAt ? accountView(pull.merger) : personView(change.landedBy),
+    landedAt: momentOf(change.landedAt, timeZone),
+    selfMerged: pull !== undefined && reviewFacts(pull).selfMerged,
+    way: REVIEW.way(change.method, change.commits.length),
+    became,
   };
 }
 
-function toldBy({ identifiedBy, backport }: Change): string {
-  return backport === undefined
-    ? identifiedBy
-    : `${identifiedBy}; ${AUDIT.fields.backport} ${backportText(backport)}`;
-}
-
-function factsOf(change: Change, path: string): string {
-  const words = AUDIT.fields;
-  const { backport, dependency } = change;
-  const lines: [string, string | undefined][] = [
-    [words.kind, change.scope === undefined ? change.kind : `${change.kind} (${change.scope})`],
-    [words.breaking, change.breaking && (change.breakingNote ?? 'yes')],
-    [words.authoredAt, change.authoredAt],
-    [words.landedAt, change.landedAt],
-    [words.coAuthors, change.coAuthors?.join(', ')],
-    [words.identifiedBy, change.identifiedBy],
-    [words.landing, change.landing],
-    [words.commits, change.commits.length > 1 ? change.commits.join('\n') : undefined],
-    [words.backport, backport && backportText(backport)],
-    [words.carries, change.carries?.map((number) => `#${number}`).join(', ')],
-    [words.dependency, dependency && `${dependency.name} ${dependency.from ?? '?'} → ${dependency.to}`],
-    [words.reverts, change.reverts?.join('\n')],
-    [words.issues, change.issues?.map((issue) => `#${issue}`).join(', ')],
-    [words.record, path],
-  ];
-  return lines.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, value)])).join('\n');
-}
-
-/** Names in one column, values in the next. */
-function fact(name: string, value: string): string {
-  return `${name.padEnd(16)}${value.replaceAll('\n', `\n${' '.repeat(16)}`)}`;
-}
-
-function backportText(backport: NonNullable<Change['backport']>): string {
-  const what = [backport.pullRequest === null ? null : `#${backport.pullRequest}`, backport.commit];
-  return `${what.filter((part) => part !== null).join(', ')}: ${backport.because}`;
+function toldBy(change: Change): string {
+  const source = backportText(change);
+  return source === undefined
+    ? change.identifiedBy
+    : `${change.identifiedBy}; ${AUDIT.dossier.backportOf} ${source}`;
 }

@@ -1,6 +1,6 @@
 import { spelledOut } from '../markdown/harmless.ts';
 import type { CommitFate, Disposition } from '../records/release.ts';
-import { DISPOSITION_WORDS } from './texts.ts';
+import { DISPOSITION_WORDS } from './audit-texts.ts';
 
 /** A row of the table of commits. */
 export interface CommitRow {

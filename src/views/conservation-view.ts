@@ -6,7 +6,7 @@ import {
   type Disposition,
   type ReleaseModule,
 } from '../records/release.ts';
-import { AUDIT, DISPOSITION_WORDS } from './texts.ts';
+import { AUDIT, DISPOSITION_WORDS } from './audit-texts.ts';
 
 /** One part of the sum. */
 export interface ConservationPart {

@@ -14,8 +14,11 @@ export interface DossierPages {
   changeHref: (change: string) => string | null;
 }
 
-/** Rows on a dossier's own page, and on a page of a table's own: together at most some 2,500 DOM nodes. */
-const ROWS = { changes: { inline: 50, page: 100 }, commits: { inline: 100, page: 250 } };
+/**
+ * Rows on a dossier's own page, and on a page of a table's own: together at most some 2,500 DOM nodes, of which a
+ * commit takes 8, and a change about which everything is to be said 40.
+ */
+const ROWS = { changes: { inline: 25, page: 50 }, commits: { inline: 80, page: 250 } };
 
 /** Spreads a dossier's tables over pages. */
 export function dossierPages(

@@ -1,10 +1,12 @@
 import { applyEditorDecisions } from '../history/editor-decisions.ts';
 import { spelledOut } from '../markdown/harmless.ts';
+import type { PlatformRelease } from '../records/pull-request.ts';
 import type { CommitFate, Release, ReleaseModule } from '../records/release.ts';
+import { AUDIT, EVENT_WORDS } from './audit-texts.ts';
+import { PLATFORM } from './change-texts.ts';
 import { type ConservationView, conservationView } from './conservation-view.ts';
 import { dossierPath } from './paths.ts';
 import type { NoteSource } from './release-view.ts';
-import { AUDIT, EVENT_WORDS } from './texts.ts';
 import { momentOf, type TimeView } from './time-view.ts';
 
 /** Something that an auditor must see, in words. */
@@ -51,6 +53,7 @@ export function dossierSummary(
   timeZone: string,
   dossier: DossierSource | null,
   note: NoteSource | undefined,
+  platform: PlatformRelease | null = null,
 ): DossierSummary {
   const release = dossier?.release;
   const instant = release?.date ?? note?.note.date ?? '';
@@ -66,7 +69,7 @@ export function dossierSummary(
     commit: release?.tag.commit ?? null,
     conservation:
       dossier && conservationView(dossier.release, dossier.fates, editedFates(dossier.fates, note)),
-    events: eventsOf(release, note),
+    events: [...eventsOf(release, note), ...platformEvents(platform, release)],
   };
 }
 
@@ -75,6 +78,15 @@ function eventsOf(release: Release | undefined, note: NoteSource | undefined): E
   const missing = release === undefined ? [eventView('no-dossier', AUDIT.dossier.missing)] : [];
   const silent = note === undefined ? [eventView('no-note', AUDIT.dossier.noNote)] : [];
   return [...recorded, ...missing, ...silent];
+}
+
+/** The platform shows a release of another commit than the one that was harvested, or of a tag that is gone. */
+function platformEvents(platform: PlatformRelease | null, ours: Release | undefined): EventView[] {
+  if (platform === null || ours === undefined || platform.commit === ours.tag.commit) return [];
+  const tag = spelledOut(platform.tag);
+  return platform.commit === null
+    ? [eventView('platform-tag', PLATFORM.tagGone(tag))]
+    : [eventView('platform-commit', PLATFORM.differs(tag, platform.commit, ours.tag.commit))];
 }
 
 function eventView(kind: EventView['kind'], text: string): EventView {

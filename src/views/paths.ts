@@ -44,7 +44,22 @@ export function dossierTablePath(
   return `${dossierPath(product, version)}${table}/${page}/`;
 }
 
+/** Address of a change's own page, in the dossier in which it is recorded. */
+export function changePath(product: string, version: string, id: string): string {
+  return `${dossierPath(product, version)}changes/${id}/`;
+}
+
 /** Address of a pull request in a repository that everybody may read. */
 export function pullRequestAddress(repository: string, pullRequest: number): string {
   return `${repository.replace(/\.git$|\/+$/, '')}/pull/${pullRequest}`;
+}
+
+/** Address of an issue on the platform that a pull request's address is on. */
+export function issueAddress(pullRequest: string, repository: string, number: number): string {
+  return `${new URL(pullRequest).origin}/${repository}/issues/${number}`;
+}
+
+/** Address of an account on the platform where a repository is. */
+export function accountAddress(repository: string, login: string): string {
+  return `${new URL(repository).origin}/${login}`;
 }

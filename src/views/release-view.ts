@@ -2,6 +2,7 @@ import type { NoteBody } from '../markdown/note-body.ts';
 import { renderBlocks } from '../markdown/render.ts';
 import type { Note } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
+import { type ContributorLinks, contributorLinks } from './contributor-links.ts';
 import { type SectionView, sectionViews } from './section-view.ts';
 import { dayOf, type TimeView } from './time-view.ts';
 import { type VersionLink, versionLinks } from './version-link.ts';
@@ -23,6 +24,8 @@ export interface ReleaseView {
   withdrawn: { reason: string; use: VersionLink | null } | null;
   introHtml: string;
   sections: SectionView[];
+  /** Who worked on it; null where the product does not name them. */
+  contributors: ContributorLinks | null;
 }
 
 /** A product with all its notes: what a release's page needs to link to its neighbours. */
@@ -46,6 +49,7 @@ export function releaseView({ note, body }: NoteSource, source: ProductSource): 
     withdrawn: withdrawal(note, link),
     introHtml: renderBlocks(body.intro, { level: 2 }),
     sections: sectionViews(body, { product: source.product, entries, link }),
+    contributors: contributorLinks(note, source.product),
   };
 }
 

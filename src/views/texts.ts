@@ -1,5 +1,3 @@
-import type { AuditEvent, ConservationSum, Disposition } from '../records/release.ts';
-
 /** "1 change", "2 changes", "1,204 changes". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
@@ -74,6 +72,14 @@ export const TEXTS = {
     maintenance: (count: number) =>
       count === 0 ? 'Nothing that you need to know' : `${counted(count, 'change')} that you need not know`,
     latestIs: (product: string, version: string) => `The latest release of ${product} is ${version}.`,
+    contributors: 'Contributors',
+    contributorsCount: (count: number, first: number) =>
+      first === 0
+        ? counted(count, 'contributor')
+        : `${counted(count, 'contributor')}, ${first.toLocaleString('en-GB')} of them for the first time`,
+    thanks: 'Thank you to everybody who worked on this release.',
+    firstContribution: 'first contribution',
+    welcome: 'Welcome, with a first contribution:',
   },
   marks: {
     action: 'Action required',
@@ -85,167 +91,5 @@ export const TEXTS = {
     title: 'Not in the ledger',
     text: 'There is no page at this address. The release may have another number, or may never have been made.',
     back: 'See all products',
-  },
-} as const;
-
-/** What became of a commit, for auditors. */
-export const DISPOSITION_WORDS: Record<Disposition, { word: string; mark: string; means: string }> = {
-  unresolved: { word: 'unresolved', mark: '✗', means: 'No rule accounts for it.' },
-  excluded: { word: 'excluded', mark: '−', means: 'In no entry, for the reason given.' },
-  cancelled: { word: 'cancelled', mark: '⊘', means: 'Undone by a revert of the same range.' },
-  folded: { word: 'folded', mark: '↳', means: 'Belongs to an entry that another commit stands for.' },
-  published: { word: 'published', mark: '✓', means: 'An entry of the note stands for it.' },
-};
-
-/** Audit events in words. */
-export const EVENT_WORDS: Record<AuditEvent['kind'] | 'sum-mismatch' | 'no-dossier' | 'no-note', string> = {
-  'tag-moved': 'Tag moved',
-  'tag-missing': 'Tag missing',
-  'tag-ambiguous': 'Tag ambiguous',
-  'chart-broken': 'Chart not readable',
-  'note-conflict': 'Conflict in the note',
-  'sum-mismatch': 'Sum does not match',
-  'no-dossier': 'No dossier',
-  'no-note': 'No note',
-};
-
-/** Words of the internal pages. */
-export const AUDIT = {
-  home: {
-    title: 'Release board',
-    lead: 'The last releases of each product, and what an auditor should look at first.',
-    events: 'Audit events',
-    noEvents: 'No audit event is recorded.',
-    moreEvents: (count: number) => `${counted(count, 'older event')} on the products’ pages`,
-    releases: (product: string) => `Last releases of ${product}`,
-    all: (count: number) => `All ${counted(count, 'release')}`,
-    noReleases: 'No release has been recorded yet.',
-  },
-  product: {
-    releases: 'Releases',
-    pages: 'Pages of releases',
-    policy: 'Policy',
-    noPolicy: 'No policy is recorded: nothing says how this product is to be harvested.',
-    timeZone: 'Times are shown in',
-    versioning: 'Versioning',
-    lead: 'Lead module',
-    modules: 'Modules and where their history is',
-    exclusions: 'What is left out of the notes, and why',
-    sections: 'Sections by kind',
-    reasons: 'Why',
-    digest: 'Digest of the policy',
-    notes: 'Release notes',
-  },
-  dossier: {
-    title: (product: string, version: string) => `Dossier of ${product} ${version}`,
-    missing: 'No dossier is recorded for this release: nothing of it can be proven here.',
-    noNote: 'There are no notes of this release: customers see nothing of it.',
-    notes: 'Read the release notes',
-    facts: 'The release',
-    modules: 'Modules',
-    conservation: 'What became of its commits',
-    changes: 'Who merged what',
-    commits: 'Every commit',
-    events: 'Audit events',
-    source: 'from',
-    changesOn: (count: number, pages: number) =>
-      `${counted(count, 'change')} on ${counted(pages, 'page')} of their own`,
-    commitsOn: (count: number, pages: number) =>
-      `${counted(count, 'commit')} on ${counted(pages, 'page')} of their own`,
-    page: (page: number, pages: number) => `page ${page} of ${pages}`,
-    pages: 'Pages of this table',
-    noChanges: 'No change is recorded for this release.',
-    noCommits: 'No commit lies in the range of this release.',
-    takenOut: (count: number) =>
-      `${counted(count, 'commit')} of them ${count === 1 ? 'was' : 'were'} taken out of the note by a person.`,
-    unresolvedFirst: 'Commits that no rule accounts for',
-    record: 'Record',
-    message: 'Message of the landing commit',
-    details: 'Facts and message',
-    notMoved: 'stands where it stood',
-    moved: 'moved',
-    first: 'first release',
-  },
-  facts: {
-    tag: 'Tag',
-    tagKind: 'Kind of tag',
-    tagObject: 'Tag object',
-    commit: 'Commit',
-    aliases: 'Other tags on it',
-    date: 'Date',
-    previous: 'Previous release',
-    prerelease: 'Prerelease',
-    final: 'final release',
-    folds: 'Repeats the changes of',
-    foldedInto: 'Its changes are repeated in',
-    policy: 'Harvested under policy',
-    policyToday: 'Policy today',
-    policySame: 'the same',
-    policyChanged: 'changed since',
-    withdrawn: 'Withdrawn',
-  },
-  columns: {
-    version: 'Version',
-    date: 'Date',
-    tag: 'Tag',
-    commit: 'Commit',
-    commits: 'Commits',
-    conservation: 'Conservation',
-    events: 'Events',
-    module: 'Module',
-    from: 'Told by',
-    previous: 'Previous',
-    moved: 'Moved',
-    change: 'Change',
-    title: 'Title',
-    author: 'Author',
-    landedBy: 'Landed by',
-    landedAt: 'Landed at',
-    method: 'Method',
-    became: 'Became',
-    identifiedBy: 'Identified by',
-    pullRequest: 'Pull request',
-    reason: 'Reason',
-    means: 'Meaning',
-    count: 'Commits',
-    repository: 'Repository',
-    branch: 'Branch',
-    tags: 'Tag patterns',
-    kind: 'Kind',
-    rule: 'First line matches',
-    section: 'Section',
-  },
-  fields: {
-    schema: 'change',
-    pullRequest: 'pull request',
-    identifiedBy: 'identified by',
-    kind: 'kind',
-    scope: 'scope',
-    breaking: 'breaking',
-    authoredAt: 'authored at',
-    landedAt: 'landed at',
-    coAuthors: 'co-authors',
-    landing: 'landing commit',
-    commits: 'commits',
-    backport: 'backport of',
-    carries: 'carries',
-    dependency: 'dependency',
-    reverts: 'reverts',
-    issues: 'issues',
-    record: 'record',
-  },
-  conservation: {
-    accounted: { mark: '✓', word: 'accounted for' },
-    unresolved: { mark: '✗', word: 'unresolved' },
-    mismatch: { mark: '✗', word: 'does not match' },
-  },
-  sentences: {
-    none: 'No commit lies in the range of this release, so nothing is left to account for.',
-    accounted: (sum: ConservationSum) =>
-      `${sum.commits === 1 ? 'The one commit' : `All ${counted(sum.commits, 'commit')}`} of the range ${sum.commits === 1 ? 'is' : 'are'} accounted for.`,
-    unresolved: (open: number, commits: number) =>
-      `${open.toLocaleString('en-GB')} of ${counted(commits, 'commit')} ${open === 1 ? 'is' : 'are'} unresolved: no rule says what became of ${open === 1 ? 'it' : 'them'}.`,
-    mismatch: (recorded: number, rows: number) =>
-      `The record contradicts itself: its sums speak of ${counted(recorded, 'commit')}, its table has ${counted(rows, 'row')}, or their parts differ. Harvest this release again.`,
   },
 } as const;

@@ -107,6 +107,41 @@ describe('a release', () => {
   });
 });
 
+describe('contributors', () => {
+  const contributors = [{ login: 'asha', first: true as const }, { login: 'bo' }];
+  const release = note('1.2.0', '', { contributors });
+
+  function named(product: Partial<ProductSource['product']>, from = release) {
+    const before = source(from);
+    return releaseView(from, { ...before, product: { ...before.product, ...product } }).contributors;
+  }
+
+  test('are named only where the product lets them be', () => {
+    expect(named({})).toBeNull();
+    expect(named({ contributors: true }, note('1.2.0'))).toBeNull();
+    expect(named({ contributors: true })?.people).toEqual([
+      { login: 'asha', href: 'https://git.example/asha', first: true },
+      { login: 'bo', href: 'https://git.example/bo', first: false },
+    ]);
+  });
+
+  test('are no links where no repository is public', () => {
+    const modules = [{ id: 'core', name: 'Core' }];
+    expect(named({ contributors: true, modules })?.people[0]?.href).toBeNull();
+  });
+
+  test('become one text where they are a crowd', () => {
+    const crowd = Array.from({ length: 90 }, (_, index) => ({
+      login: `person-${index}`,
+      ...(index === 0 && { first: true as const }),
+    }));
+    expect(named({ contributors: true }, note('1.2.0', '', { contributors: crowd }))).toMatchObject({
+      people: [],
+      crowd: { first: 'person-0', summary: '90 contributors, 1 of them for the first time' },
+    });
+  });
+});
+
 describe('a long release', () => {
   const bullets = Array.from({ length: 600 }, (_, index) => `- change ${index} {#core-${index + 1}}`).join(
     '\n',
