@@ -1,5 +1,6 @@
-import type { Clock, RepositoryBuilder } from '../world/index.ts';
+import type { Clock } from '../world/index.ts';
 import { type ChartVersions, chartYaml } from './director/chart.ts';
+import { DIRECTOR_ON_GITHUB, directorPlatform } from './director/platform.ts';
 import type { ModuleMove, ReleaseDay } from './director/release-day.ts';
 import { WEEK_ONE } from './director/week-one.ts';
 import { WEEK_THREE } from './director/week-three.ts';
@@ -22,7 +23,8 @@ const BEFORE: ChartVersions = {
   redis: '20.1.0',
 };
 
-interface Repositories {
+/** The repositories of Director. */
+export interface DirectorProjects {
   umbrella: Project;
   api: Project;
   web: Project;
@@ -30,28 +32,37 @@ interface Repositories {
 }
 
 /** Director: an umbrella chart and three modules, each in its own repository, released on every weekday. */
-export function directorRepositories(clock: Clock): Record<keyof Repositories, RepositoryBuilder> {
-  const projects = { umbrella: begin(clock), api: begin(clock), web: begin(clock), agent: begin(clock) };
+export function directorProjects(clock: Clock): DirectorProjects {
+  const projects = {
+    umbrella: begin('umbrella', clock),
+    api: begin('api', clock),
+    web: begin('web', clock),
+    agent: begin('agent', clock),
+  };
   firstRelease(projects);
   let versions = BEFORE;
   for (const day of [...WEEK_ONE, ...WEEK_TWO, ...WEEK_THREE]) versions = releaseDay(projects, day, versions);
-  const { umbrella, api, web, agent } = projects;
-  return { umbrella: umbrella.repo, api: api.repo, web: web.repo, agent: agent.repo };
+  return projects;
 }
 
-function begin(clock: Clock): Project {
-  const habits = { owner: 'mayadata', how: 'squash', signOff: false, maintainer: 'priya-s', clock } as const;
-  return new Project({ ...habits, branch: MASTER });
+/** What is merged on a day was written on the working day before. */
+const REST = 16;
+
+function begin(part: keyof DirectorProjects, clock: Clock): Project {
+  const habits = { how: 'squash', signOff: false, maintainer: 'priya-s', rest: REST, clock } as const;
+  const language = part === 'web' ? '.tsx' : part === 'umbrella' ? '.yaml' : '.go';
+  const platform = directorPlatform(part);
+  return new Project({ ...habits, branch: MASTER, language, platform }, DIRECTOR_ON_GITHUB[part]);
 }
 
-function firstRelease(projects: Repositories): void {
+function firstRelease(projects: DirectorProjects): void {
   projects.umbrella.day('2026-09-04');
   for (const module of MODULES) {
     const commit = projects[module].direct(
       `chore: bring director-${module} over from the common repository`,
       MASTER,
     );
-    projects[module].repo.tag(`v${BEFORE[module]}`, commit);
+    projects[module].tag(`v${BEFORE[module]}`, commit);
     projects[module].repo.branch(STAGING);
   }
   const { umbrella } = projects;
@@ -59,16 +70,13 @@ function firstRelease(projects: Repositories): void {
     [CHART]: chartYaml(BEFORE),
   });
   umbrella.repo.branch(STAGING);
-  umbrella.repo.tag(
-    `v${BEFORE.umbrella}`,
-    umbrella.repo.tip(MASTER),
-    tagOptions(BEFORE.umbrella, '2026-09-04'),
-  );
+  umbrella.tag(`v${BEFORE.umbrella}`, umbrella.repo.tip(MASTER), tagOptions(BEFORE.umbrella, '2026-09-04'));
 }
 
-function releaseDay(projects: Repositories, day: ReleaseDay, before: ChartVersions): ChartVersions {
+function releaseDay(projects: DirectorProjects, day: ReleaseDay, before: ChartVersions): ChartVersions {
   const { umbrella } = projects;
   umbrella.day(day.date);
+  for (const part of Object.values(projects) as Project[]) part.plan(day.version);
   for (const module of MODULES) moveModule(projects[module], day[module]);
   if (day.version === TAKEN_BACK.in)
     umbrella.revert(TAKEN_BACK.number, TAKEN_BACK.of, 'priya-s', { into: STAGING });
@@ -83,16 +91,16 @@ function releaseDay(projects: Repositories, day: ReleaseDay, before: ChartVersio
     message: `chore(chart): prepare ${day.version}`,
     files: { [CHART]: chartYaml(versions) },
   });
-  umbrella.promote(day.promotion, STAGING);
-  umbrella.repo.tag(`v${day.version}`, umbrella.repo.tip(MASTER), tagOptions(day.version, day.date));
+  umbrella.promote(day.promotion, STAGING, RELEASE_BOT);
+  umbrella.tag(`v${day.version}`, umbrella.repo.tip(MASTER), tagOptions(day.version, day.date));
   return versions;
 }
 
 function moveModule(project: Project, move: ModuleMove | undefined): void {
   if (move === undefined) return;
   project.land(move.pulls.map((pull) => ({ ...pull, into: STAGING })));
-  project.promote((move.pulls.at(-1)?.number ?? 0) + 1, STAGING);
-  project.repo.tag(`v${move.version}`, project.repo.tip(MASTER));
+  project.promote((move.pulls.at(-1)?.number ?? 0) + 1, STAGING, RELEASE_BOT);
+  project.tag(`v${move.version}`, project.repo.tip(MASTER));
 }
 
 /** Announced at five in the afternoon. */

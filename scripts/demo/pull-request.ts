@@ -9,6 +9,8 @@ export interface SamplePull {
   body?: string;
   /** Messages of its commits, where there are several. */
   commits?: readonly string[];
+  /** The subject that whoever squashed it typed in the place of its title and number. */
+  subject?: string;
   /** Who wrote the last of its commits, where that is somebody else. */
   with?: string;
   /** The branch where it is not made of the title. */
@@ -17,6 +19,8 @@ export interface SamplePull {
   into?: string;
   /** The folder that it changes. */
   folder?: string;
+  /** The dependency that it moves, where it does nothing else. */
+  dependency?: { name: string; to: string };
   /** Who merges it. */
   mergedBy?: string;
 }
@@ -43,6 +47,7 @@ export function bump(
     body,
     branch: `dependabot/${name}-${to}`,
     how: 'squash',
+    dependency: { name, to },
     ...more,
   };
 }

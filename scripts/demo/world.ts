@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Clock, type RepositoryBuilder } from '../world/index.ts';
-import { directorRepositories } from './director.ts';
-import { litmusRepository } from './litmus.ts';
-import { openebsRepository } from './openebs.ts';
+import type { Repository, World } from '../github-stand-in/index.ts';
+import { Clock } from '../world/index.ts';
+import { directorProjects } from './director.ts';
+import { litmusProject } from './litmus.ts';
+import { openebsProject } from './openebs.ts';
+import { ACCOUNTS } from './platform/accounts.ts';
+import type { Project } from './project.ts';
 
 /** A repository of the sample world. */
 export interface SampleRepository {
@@ -16,12 +19,21 @@ export interface SampleRepository {
 /** The sample world as it was written. */
 export interface SampleWorld {
   products: { product: string; name: string; repositories: SampleRepository[] }[];
+  /** What the platform knows of it. */
+  platform: World;
 }
+
+/** A repository of the same owner that is no part of the products: a pull request closes an issue of it. */
+const OPERATORS: Repository = {
+  owner: 'openebs',
+  name: 'cstor-operators',
+  issues: [{ number: 118, title: 'Tell the upgrade job which replica is next' }],
+};
 
 interface SampleProduct {
   product: string;
   name: string;
-  repositories: Record<string, RepositoryBuilder>;
+  repositories: Record<string, Project>;
 }
 
 /** Seconds from one commit to the next: a project that releases every month, and one that does every day. */
@@ -34,21 +46,24 @@ const DAILY_STEP = 427;
  */
 export async function writeSampleWorld(folder: string): Promise<SampleWorld> {
   await rm(folder, { recursive: true, force: true });
+  const described = sampleProducts();
   const products = [];
-  for (const { product, name, repositories } of sampleProducts())
+  for (const { product, name, repositories } of described)
     products.push({ product, name, repositories: await writeAll(repositories, folder) });
-  return { products };
+  const projects = described.flatMap(({ repositories }) => Object.values(repositories));
+  const repositories = [...projects.map(({ hosted }) => hosted.describe()), OPERATORS];
+  return { products, platform: { repositories, accounts: ACCOUNTS } };
 }
 
 function sampleProducts(): SampleProduct[] {
-  const director = directorRepositories(newClock(DAILY_STEP));
+  const director = directorProjects(newClock(DAILY_STEP));
   return [
     {
       product: 'openebs',
       name: 'OpenEBS',
-      repositories: { openebs: openebsRepository(newClock(MONTHLY_STEP)) },
+      repositories: { openebs: openebsProject(newClock(MONTHLY_STEP)) },
     },
-    { product: 'litmus', name: 'Litmus', repositories: { litmus: litmusRepository(newClock(MONTHLY_STEP)) } },
+    { product: 'litmus', name: 'Litmus', repositories: { litmus: litmusProject(newClock(MONTHLY_STEP)) } },
     {
       product: 'director',
       name: 'OpenEBS Director',
@@ -66,11 +81,8 @@ function newClock(step: number): Clock {
   return new Clock('2025-09-22T10:30:00+05:30', step);
 }
 
-async function writeAll(
-  repositories: Record<string, RepositoryBuilder>,
-  folder: string,
-): Promise<SampleRepository[]> {
-  const entries = Object.entries(repositories).map(([module, repo]) => ({
+async function writeAll(repositories: Record<string, Project>, folder: string): Promise<SampleRepository[]> {
+  const entries = Object.entries(repositories).map(([module, { repo }]) => ({
     module,
     repo,
     at: path.join(folder, `${module}.git`),

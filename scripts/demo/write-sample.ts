@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Console } from '../verbs/console.ts';
 import { harvest } from '../verbs/harvest.ts';
 import { applyEditorialEdits } from './edit-notes.ts';
+import { withPlatform } from './platform-harvest.ts';
 import { writeSampleLedger } from './sample-ledger.ts';
 import { type SampleWorld, writeSampleWorld } from './world.ts';
 
@@ -11,15 +12,21 @@ export const WORLD_FOLDER = '.demo';
 
 /**
  * Writes the sample repositories and their ledger from nothing, as people would: policies, a harvest, a release
- * manager's edits of the notes, and another harvest that keeps them. Other products of the ledger are left alone.
+ * manager's edits of the notes, and another harvest that keeps them. GitHub is stood in for. Other products of the
+ * ledger are left alone.
  */
 export async function writeSample(content: string, out: Console): Promise<SampleWorld> {
   const world = await writeSampleWorld(path.join(path.dirname(content), WORLD_FOLDER));
   for (const { product } of world.products) await removeProduct(content, product);
   await writeSampleLedger(content);
-  await harvestAll(world, content, out);
-  await applyEditorialEdits(content);
-  await harvestAll(world, content, out);
+  await withPlatform(world.platform, async () => {
+    await harvestAll(world, content, out);
+    await applyEditorialEdits(content);
+    await harvestAll(world, content, out);
+  });
+  out.say(
+    'GitHub was stood in for: its pull requests, reviews, checks and releases are part of the sample world.',
+  );
   return world;
 }
 

@@ -15,7 +15,7 @@ export const FOR_1_6_0: readonly SamplePull[] = [
     with: 'lin',
   }),
   pull(2792, 'jonas-b', 'fix: use three replicas when the storage class names no count'),
-  pull(2794, 'lin', 'fix ndm build on arm64', { how: 'rebase' }),
+  pull(2794, 'lin', 'fix ndm build on arm64', { how: 'rebase', commits: ['fix ndm build on arm64 (#2791)'] }),
 ];
 
 /** Release 1.7.0. */
@@ -28,15 +28,17 @@ export const FOR_1_7_0: readonly SamplePull[] = [
       'cstor: say in the claim status which disks are in use',
     ],
   }),
-  pull(2803, 'tomasz', 'Allow a node selector for each storage pool claim', { how: 'merge' }),
+  pull(2803, 'kofi-m', 'Allow a node selector for each storage pool claim', { how: 'merge' }),
   pull(2805, 'ayo', 'fix(jiva): start a replica again after an unclean node shutdown', {
     body: 'The replica kept a lock file that nobody removed.\n\nFixes #2770',
   }),
   bump(2806, 'golang.org/x/net', '0.30.0', '0.31.0'),
-  pull(2808, 'lin', 'feat(ndm): show the wear level of NVMe drives on block devices'),
+  pull(2808, 'lin', 'feat(ndm): show the wear level of NVMe drives on block devices', {
+    subject: 'ndm: wear level of NVMe drives',
+  }),
   pull(2809, 'priya-s', 'perf(cstor): skip checksums of zeroed blocks while a replica rebuilds'),
   pull(2811, 'jonas-b', 'fix(provisioner): honour the file system type for thin volumes'),
-  pull(2812, 'tomasz', 'Set a priority class for data plane pods', { how: 'merge' }),
+  pull(2812, 'nadia-w', 'Set a priority class for data plane pods', { how: 'merge' }),
   bump(2814, 'golang.org/x/net', '0.31.0', '0.32.0'),
   pull(2815, 'sana', 'ci: run the storage suite on Kubernetes 1.31'),
   bump(2816, 'golang.org/x/net', '0.32.0', '0.33.0'),
@@ -52,7 +54,7 @@ export const FOR_1_8_0_RC1: readonly SamplePull[] = [
     commits: [
       'localpv: accept volumeMode Block',
       'localpv: wipe the device when its volume is deleted\n\nOnly the first and the last megabyte: a whole disk takes hours.',
-      'localpv: refuse a device that carries a partition table',
+      'localpv: refuse a device that carries a partition table\n\nCo-authored-by: Hanna Weiss <hanna@storage.example>',
     ],
     with: 'jonas-b',
   }),

@@ -48,7 +48,7 @@ export const FOR_1_12_0_RC1: readonly SamplePull[] = [
   bump(2929, 'google.golang.org/grpc', '1.67.1', '1.69.2'),
   pull(2930, 'meera-k', 'perf(cstor): read-ahead for sequential restores', { how: 'merge' }),
   bump(2932, 'google.golang.org/grpc', '1.69.2', '1.71.0'),
-  pull(2933, 'tomasz', 'Remove the unused snapshot promoter', { how: 'merge' }),
+  pull(2933, 'rosa-m', 'Remove the unused snapshot promoter', { how: 'merge' }),
   pull(2935, 'ayo', 'Deprecate the hostpath provisioner image', {
     body: 'The CSI driver does its work. It will be removed with 1.14.',
   }),
