@@ -8,6 +8,10 @@ import {
   VersionSchema,
 } from './values.ts';
 
+/** How far a feature is, in the order in which it gets there. */
+export const MATURITIES = ['alpha', 'beta', 'stable'] as const;
+export type Maturity = (typeof MATURITIES)[number];
+
 /** What a machine knows of an entry. Its words stand in the body, where a person may change them. */
 export const NoteEntrySchema = z.strictObject({
   /** The change that the entry tells of; ".2" and so on behind it where one change has several entries. */
@@ -20,6 +24,8 @@ export const NoteEntrySchema = z.strictObject({
   kind: z.string().min(1),
   /** The change breaks what worked before. */
   breaking: z.literal(true).optional(),
+  /** How far the feature is that it belongs to, by the gates that the policy sets for it. */
+  maturity: z.enum(MATURITIES).optional(),
   /** Changes that this entry rolls up, for example earlier bumps of the same dependency. */
   rollsUp: z.array(ChangeIdSchema).optional(),
   /** Other releases that carry the same change. */

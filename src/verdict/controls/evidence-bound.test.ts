@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { StageReportInput } from '../../records/index.ts';
+import type { Dossier } from '../dossier.ts';
+import {
+  API,
+  allReports,
+  COMMITS,
+  DIGESTS,
+  digestOf,
+  dossier,
+  LEAD,
+  objectId,
+  release,
+  report,
+  WEB,
+} from '../testing/index.ts';
+import { evidenceBound } from './evidence-bound.ts';
+
+const examine = (more: Partial<Dossier> = {}) => evidenceBound.examine(dossier(more));
+
+/** The API module's push, replaced. */
+function push(more: Partial<StageReportInput>): string {
+  const others = allReports().filter(({ data }) => !(data.stage === 'push' && data.module === API));
+  return examine({ stages: [...others, report('push', API, more)] }).result;
+}
+
+test('passes where all reports are of what ships', () => {
+  expect(examine().result).toBe('pass');
+});
+
+test.each<[string, Partial<StageReportInput>]>([
+  ['pass', { digest: undefined }],
+  ['pass', { commit: undefined }],
+  ['unproven', { commit: undefined, digest: undefined }],
+  ['fail', { commit: COMMITS.other }],
+  ['fail', { commit: COMMITS.release }],
+  ['fail', { digest: DIGESTS.other }],
+  ['fail', { commit: undefined, digest: DIGESTS.other }],
+  ['pass', { measured: { image: { digests: [DIGESTS.api], revision: COMMITS.api } } }],
+  ['pass', { measured: { image: { digests: [DIGESTS.api], revision: COMMITS.api.slice(0, 7) } } }],
+  ['pass', { measured: { image: { digests: [DIGESTS.api], revision: 'v1.4.0' } } }],
+  ['fail', { measured: { image: { digests: [DIGESTS.api], revision: COMMITS.other } } }],
+])('%s: a report with %j', (result, more) => {
+  expect(push(more)).toBe(result);
+});
+
+test('an image goes by several names, which a report joins', () => {
+  const id = digestOf('1d');
+  const build = (image: NonNullable<StageReportInput['measured']>['image']) => [
+    report('build', API, { digest: undefined, measured: { image } }),
+    report('image-scan', API, { commit: undefined, digest: id }),
+    report('push', API),
+  ];
+  expect(examine({ stages: build({ digests: [DIGESTS.api], id }) }).result).toBe('pass');
+  expect(examine({ stages: build({ digests: [], id }) }).result).toBe('fail');
+});
+
+test('a digest that no report joins to the commit proves nothing', () => {
+  const stages = [report('unit-tests', API), report('push', API, { commit: undefined })];
+  expect(examine({ stages }).result).toBe('unproven');
+});
+
+test('what was tested on staging was tested on a merge with the same files', () => {
+  const stages = [report('integration', null, { commit: COMMITS.staging })];
+  const promoted = (sameTree: boolean | null, commit: string = COMMITS.release) =>
+    release({ promotion: { commit, staging: COMMITS.staging, sameTree, extra: [] } });
+  expect(examine({ stages }).result).toBe('pass');
+  expect(examine({ stages, release: promoted(false) }).result).toBe('fail');
+  expect(examine({ stages, release: promoted(null) }).result).toBe('fail');
+  // The release is behind the promotion: something came after what was tested.
+  expect(examine({ stages, release: promoted(true, objectId('a4')) }).result).toBe('fail');
+});
+
+test('only attempts that count are evidence, of modules that moved', () => {
+  const earlier = report('push', API, { commit: COMMITS.other, result: 'failed' });
+  const later = report('push', API, { attempt: 2 });
+  const part = report('push', LEAD, { attempt: 2, full: false, commit: COMMITS.other });
+  const still = report('push', WEB, { commit: COMMITS.other });
+  const others = allReports().filter(({ data }) => !(data.stage === 'push' && data.module === API));
+  expect(examine({ stages: [...others, earlier, later, part, still] }).result).toBe('pass');
+  expect(examine({ stages: [] }).result).toBe('unproven');
+});
+
+test('before the tag nothing shows what ships', () => {
+  expect(examine({ release: null }).result).toBe('unproven');
+});
