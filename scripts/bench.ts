@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
+import { measureVerdict } from './bench/verdict.ts';
 
 const program = new Command('bench')
   .description(
@@ -12,10 +13,17 @@ const program = new Command('bench')
   )
   .option('--repo <path>', 'measure on this clone')
   .option('--pull-requests <count>', 'measure on a tenth of so many pull requests, and on all of them')
+  .option('--verdict <changes>', 'measure the judgement of a release of so many changes')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
   .option('--json', 'print the figures as JSON')
   .parse();
-const options = program.opts<{ repo?: string; pullRequests?: string; rounds: string; json?: boolean }>();
+const options = program.opts<{
+  repo?: string;
+  pullRequests?: string;
+  verdict?: string;
+  rounds: string;
+  json?: boolean;
+}>();
 const rounds = Number(options.rounds);
 
 /** Columns of one width, the first one for names. */
@@ -54,11 +62,21 @@ async function onPullRequests(count: number, work: string): Promise<void> {
   process.stdout.write(table(['', 'calls', 'seconds', 'peak MB'], rows));
 }
 
+function onVerdict(changes: number): void {
+  const figure = measureVerdict(changes, Math.max(20, rounds));
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figure, null, 2)}\n`);
+  const { votes, reports, milliseconds } = figure;
+  process.stdout.write(
+    `${changes} changes, ${votes} votes, ${reports} reports: judged in ${milliseconds.toFixed(1)} ms (median)\n`,
+  );
+}
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  if (options.repo === undefined && options.pullRequests === undefined)
-    program.error('say what to measure: --repo PATH, --pull-requests COUNT');
+  if ([options.repo, options.pullRequests, options.verdict].every((option) => option === undefined))
+    program.error('say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES');
+  if (options.verdict !== undefined) onVerdict(Number(options.verdict));
   if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);
   if (options.pullRequests !== undefined) await onPullRequests(Number(options.pullRequests), work);
 } finally {

@@ -74,7 +74,10 @@ function row({ commit, change, pullRequest, disposition, reason }: CommitFate) {
 }
 
 function allReleases({ product }: ConservationOptions, reader: LedgerReader, out: Console): number {
-  const finals = reader.versions(product).filter((version) => !isPrerelease(version));
+  // A release that is opened and not tagged has no commits yet.
+  const finals = reader
+    .versions(product)
+    .filter((version) => !isPrerelease(version) && reader.releaseText(product, version) !== null);
   const releases = finals
     .sort(compareVersions)
     .map((version) => ({ version, ...fromRecords(reader, product, version) }));
