@@ -1,4 +1,4 @@
-import { Fault, type Module, type Release, type Tag, VersionSchema } from '../../src/records/index.ts';
+import { Fault, type Module, type Tag, VersionSchema } from '../../src/records/index.ts';
 import { chartDependencies } from '../parse/chart.ts';
 import { readFilesAt } from '../sources/git/files.ts';
 import type { Commit } from './graph.ts';
@@ -14,6 +14,15 @@ export interface ModuleTip {
   tag: Tag | null;
   /** Null where no commit is known: the module has no range then, and says so. */
   commit: Commit | null;
+}
+
+/** A module's version as a person or a pipeline wrote it down. */
+export interface WrittenModule {
+  id: string;
+  version: string | null;
+  commit: string | null;
+  /** The record that says so, "opening.md". */
+  record: string;
 }
 
 /** The versions that the lead's chart gives to the other modules, by release version. */
@@ -82,7 +91,7 @@ export function tipElsewhere(
   point: ReleasePoint,
   repository: LoadedRepository,
   charts: ChartVersions,
-  written: Release | null,
+  written: (version: string) => readonly WrittenModule[],
 ): ModuleTip {
   const inChart = charts.get(point.version)?.get(module.id);
   if (inChart !== undefined)
@@ -95,7 +104,7 @@ export function tipElsewhere(
       tag: tagRecord(same.tag),
       commit: same.commit,
     };
-  return tipByHand(module, repository, written);
+  return tipByHand(module, repository, written(point.version));
 }
 
 /** A chart's version names a tag, or ends with the commit that the chart was built from. */
@@ -129,18 +138,26 @@ function versionInChart(asked: string, { id }: Module): string | null {
   return VersionSchema.safeParse(version).success ? version : null;
 }
 
-/** What a person or a pipeline wrote into release.md, where nothing else tells. */
-function tipByHand(module: Module, repository: LoadedRepository, written: Release | null): ModuleTip {
-  const known = written?.modules.find((candidate) => candidate.id === module.id);
-  const commit = known?.commit == null ? undefined : repository.graph.find(known.commit);
-  if (known === undefined || commit === undefined)
-    return {
-      version: null,
-      versionFrom: 'no chart, no tag and no release.md names its version',
-      tag: null,
-      commit: null,
-    };
-  return { version: known.version, versionFrom: 'written in release.md', tag: null, commit };
+/** What a person or a pipeline wrote down, where nothing else tells: the first record whose commit is there. */
+function tipByHand(
+  module: Module,
+  { graph }: LoadedRepository,
+  written: readonly WrittenModule[],
+): ModuleTip {
+  const own = written.filter(({ id, commit }) => id === module.id && commit !== null);
+  for (const { version, commit, record } of own) {
+    const found = graph.find(commit ?? '');
+    if (found !== undefined)
+      return { version, versionFrom: `written in ${record}`, tag: null, commit: found };
+  }
+  return { version: null, versionFrom: unknownVersion(own), tag: null, commit: null };
+}
+
+/** release.md is what harvests write: what one of them says is lost, the next one cannot say again. */
+function unknownVersion(own: readonly WrittenModule[]): string {
+  const lost = own.find(({ record }) => record !== 'release.md');
+  if (lost === undefined) return 'no chart, no tag and no release.md names its version';
+  return `${lost.record} names commit ${lost.commit}, which its clone does not hold`;
 }
 
 function tagsOf(module: Module, repository: LoadedRepository): readonly ModuleTag[] {

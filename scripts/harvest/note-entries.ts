@@ -1,6 +1,6 @@
 import { escapeInline } from '../../src/markdown/escape.ts';
 import { idMark, withdrawnMark } from '../../src/markdown/note-body.ts';
-import { type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
+import { type Maturity, type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
 import { withoutAddresses } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
 import type { AcrossReleases } from './across-releases.ts';
@@ -20,9 +20,13 @@ export function offeredEntries(
   release: HarvestedRelease,
   across: AcrossReleases,
   wording: Wording,
+  maturity: ReadonlyMap<string, Maturity> = new Map(),
 ): OfferedEntry[] {
   const published = release.account.changes.filter((change) => change.fate.became === 'published');
-  const offered = published.flatMap((change) => offer(change, release, across, wording));
+  const offered = published.flatMap((change) => {
+    const word = maturity.get(change.id);
+    return offer(change, release, across, wording, word === undefined ? {} : { maturity: word });
+  });
   return SECTIONS.flatMap(({ id }) => offered.filter(({ section }) => section === id));
 }
 
@@ -31,8 +35,9 @@ function offer(
   release: HarvestedRelease,
   across: AcrossReleases,
   wording: Wording,
+  more: Pick<NoteEntry, 'maturity'>,
 ): OfferedEntry[] {
-  const whole = entryOf(change, release, across);
+  const whole = { ...entryOf(change, release, across), ...more };
   const withdrawn = whole.withdrawnIn === undefined ? '' : `${withdrawnMark(whole.withdrawnIn)} `;
   return wordedEntries(change, wording).map(({ section, markdown, kind, breaking }, index) => {
     const id = entryIdOf(change.id, index);

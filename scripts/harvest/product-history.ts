@@ -1,9 +1,10 @@
-import { leadOf, type Policy, type Release } from '../../src/records/index.ts';
+import { leadOf, type Policy } from '../../src/records/index.ts';
 import type { Progress } from '../report.ts';
+import { DossierReader } from '../store/dossier-reader.ts';
 import type { LedgerReader } from '../store/read.ts';
 import type { Account } from './account.ts';
 import { type LoadedRepository, loadRepositories, mainBranch } from './load.ts';
-import { type ModuleTip, readCharts, tipElsewhere, tipInLead } from './module-tips.ts';
+import { type ModuleTip, readCharts, tipElsewhere, tipInLead, type WrittenModule } from './module-tips.ts';
 import type { PlatformSource } from './platform/source.ts';
 import { accountRelease, groupRanges, type RangeGroup, type TipsByModule } from './ranges.ts';
 import { releaseBranches } from './release-branches.ts';
@@ -58,7 +59,7 @@ export async function readProductHistory(options: HistoryOptions): Promise<Produ
     leadRepository.graph,
     leadRepository.clone.folder,
   );
-  const written = (version: string) => reader.release(policy.product, version);
+  const written = (version: string) => writtenModules(reader, policy.product, version);
   const tips = await findTips(policy, repositories, points, written);
   const releases = accountAll(policy, repositories, points, tips);
   const { refs, graph, modules } = leadRepository;
@@ -71,11 +72,26 @@ export function ownRepositories({ repositories }: ProductHistory): string[] {
   return repositories.flatMap(({ platform }) => platform?.facts.repository ?? []);
 }
 
+/** What people wrote of a release's modules: whoever opened it, then what an earlier harvest or a person made of it. */
+function writtenModules(reader: LedgerReader, product: string, version: string): WrittenModule[] {
+  const opened = new DossierReader(reader.content, product, version).opening()?.data.modules ?? [];
+  const released = reader.release(product, version)?.modules ?? [];
+  return [
+    ...opened.map(({ id, version: told = null, commit = null }) => ({
+      id,
+      version: told,
+      commit,
+      record: 'opening.md',
+    })),
+    ...released.map(({ id, version: told, commit }) => ({ id, version: told, commit, record: 'release.md' })),
+  ];
+}
+
 async function findTips(
   policy: Policy,
   repositories: readonly LoadedRepository[],
   points: readonly ReleasePoint[],
-  written: (version: string) => Release | null,
+  written: (version: string) => readonly WrittenModule[],
 ): Promise<TipsByModule> {
   const lead = leadOf(policy);
   const leadRepository = repositories[0] as LoadedRepository;
@@ -89,7 +105,7 @@ async function findTips(
           (point): ModuleTip =>
             repository === leadRepository
               ? tipInLead(module, module === lead, point, repository)
-              : tipElsewhere(module, point, repository, charts, written(point.version)),
+              : tipElsewhere(module, point, repository, charts, written),
         ),
       );
   return tips;

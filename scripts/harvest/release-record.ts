@@ -53,9 +53,12 @@ export function releaseRecord(
   return { text: markdownFile(fields, body(point, fates, context.history.policy.product)), sum };
 }
 
-function branchesOf({ version }: ReleasePoint, { branches }: ProductHistory): Pick<ReleaseInput, 'branches'> {
-  const holding = branches.get(version) ?? [];
-  return holding.length > 0 ? { branches: holding } : {};
+/** An empty list says that the release is on no such branch: its tag alone holds it. */
+function branchesOf(
+  { version }: ReleasePoint,
+  { branches }: ProductHistory,
+): Required<Pick<ReleaseInput, 'branches'>> {
+  return { branches: branches.get(version) ?? [] };
 }
 
 /** How the lead module was promoted, with the pull request that did so where the platform knows it. */

@@ -10,6 +10,7 @@ import type { Account } from './account.ts';
 import { type AcrossReleases, compareReleases } from './across-releases.ts';
 import { changeRecord } from './change-record.ts';
 import { Contributions } from './contributions.ts';
+import { maturityByChange } from './entry-maturity.ts';
 import { giveBack } from './give-back.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
 import { offeredEntries } from './note-entries.ts';
@@ -160,11 +161,16 @@ class ReleaseWriter {
     const existing = this.reader.note(this.history.policy.product, version);
     const draft = draftNote(
       { ...noteFacts(release, this.history.policy.product), ...this.namedContributors(release) },
-      offeredEntries(release, this.across, this.wording),
+      offeredEntries(release, this.across, this.wording, this.maturityIn(release)),
       existing,
     );
     this.transaction.write(this.paths.note(version), draft.text);
     return draft.conflicts;
+  }
+
+  private maturityIn({ point, account }: HarvestedRelease): ReturnType<typeof maturityByChange> {
+    const { reader, history } = this;
+    return maturityByChange(reader, history.policy, point.version, point.date, account.changes);
   }
 
   /** Only a product whose page allows it names people. */
