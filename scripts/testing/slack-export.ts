@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { COMMITS } from './voted.ts';
 
 /** A message of an export, as a test tells it. */
 export interface ExportedMessage {
@@ -59,4 +60,21 @@ export class SlackExport {
 function entryOf({ user = 'U02QUINN', text = '', at, answers, more = {} }: ExportedMessage): unknown {
   const thread = answers === undefined ? {} : { thread_ts: slackTs(answers), parent_user_id: 'U02SAM' };
   return { type: 'message', user, text, ts: slackTs(at), ...thread, ...more };
+}
+
+/** A call for votes that names the commit of each module of the opened release. */
+export const CALL: ExportedMessage = {
+  user: 'U02NOOR',
+  at: '2026-02-03 09:00',
+  text: `GO/NO-GO for core 1.12.0 by 16:00\ncore ${COMMITS.core}\ncore-api ${COMMITS.api} core-web ${COMMITS.web}`,
+};
+
+/** A message of Quinn, an hour after the call. */
+export function message(text: string, more: Partial<ExportedMessage> = {}): ExportedMessage {
+  return { at: '2026-02-03 10:00', text, ...more };
+}
+
+/** The same, in answer to the call. */
+export function answer(text: string, more: Partial<ExportedMessage> = {}): ExportedMessage {
+  return message(text, { answers: CALL.at, ...more });
 }

@@ -98,3 +98,27 @@ export function tryVotes(
   const options = { content, product, release, ...(slack !== undefined && { slack }) };
   return answerOf((console) => votes(options, console), { json });
 }
+
+/** What `ledger votes --json` tells. */
+export interface ToldVotes {
+  votes: { was: string }[];
+  notTaken: { who: string; because: string; text: string; where: string }[];
+  elsewhere: number;
+  missing: string[];
+  filesWritten: number;
+}
+
+/** Runs `ledger votes` to its good end, and gives what it tells. */
+export async function collected(ledger: TestLedger, slack: string): Promise<ToldVotes> {
+  const told = await tryVotes(ledger, slack, { json: true });
+  if (told.code !== 0) throw new Error(told.said);
+  return JSON.parse(told.printed) as ToldVotes;
+}
+
+/** Who voted what on what, by record. */
+export function toldVotes(ledger: TestLedger, version?: string): string[] {
+  return [...votesOf(ledger, version)].map(([name, { data }]) => {
+    const digest = data.digest === undefined ? '' : ' digest';
+    return `${name} ${data.decision} ${data.commit?.slice(0, 7) ?? 'unbound'}${digest}`;
+  });
+}

@@ -24,9 +24,11 @@ export function votesInChannel(
   const read = channel.messages.map((message) => votesInMessage(message, reading));
   return {
     found: read.flatMap((message) => (message.is === 'votes' ? message.found : [])),
-    notTaken: read
-      .flatMap((message) => (message.is === 'not-taken' ? message.notTaken : []))
-      .filter(({ at }) => isNear(at, since, voted)),
+    notTaken: read.flatMap((message) =>
+      message.is === 'not-taken' && (!message.isVague || isNear(message.notTaken.at, since, voted))
+        ? message.notTaken
+        : [],
+    ),
     elsewhere: read.filter(({ is }) => is === 'elsewhere').length,
   };
 }
@@ -49,7 +51,7 @@ const DAYS_AFTER = 7;
 
 /**
  * Whether what could not be read as a vote may have been meant for this release, by its time: else each collection of a
- * daily release would tell again of every other day. What is taken as a vote is taken whenever it was said.
+ * daily release would tell again of every other day. What clearly votes on this release is told whenever it was said.
  */
 function isNear(at: string, since: string | null, { release }: VotedRelease): boolean {
   const until = release === null ? Number.POSITIVE_INFINITY : Date.parse(release.date) + DAYS_AFTER * DAY;
