@@ -182,3 +182,12 @@ test('the real command takes git’s user for whoever opens, answers in JSON, an
   const help = await ledger.command(['open', '--help']);
   expect(help.printed).toContain('Example:\n  ledger open --product');
 });
+
+test('what only a harvest can tell of it is not made up before there is one', async () => {
+  const ledger = await ledgerIn('open-only');
+  await tryOpen(ledger, '1.1.0', { now: NOW, module: [`core=1.1.0@${COMMIT}`] });
+  for (const answer of [await ledger.tryConservation({ release: '1.1.0' }), await ledger.tryNotes('1.1.0')]) {
+    expect(answer.code).toBe(2);
+    expect(answer.said).toContain('core 1.1.0 is open: it has no tag');
+  }
+});

@@ -18,3 +18,12 @@ export function resolveVersion(reader: LedgerReader, product: string, wanted: st
         : `Harvest it first: ledger harvest --product ${product}`,
   });
 }
+
+/** As `resolveVersion`, for what only a harvest can tell. Throws a Fault where the release is open, and not tagged yet. */
+export function resolveHarvested(reader: LedgerReader, product: string, wanted: string): string {
+  const version = resolveVersion(reader, product, wanted);
+  if (reader.releaseText(product, version) !== null) return version;
+  throw new Fault(`${product} ${version} is open: it has no tag that was harvested yet`, {
+    hint: `Tag it, then: ledger harvest --product ${product}. What it waits for: ledger verdict --product ${product} --release ${version}`,
+  });
+}

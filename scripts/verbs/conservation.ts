@@ -4,7 +4,7 @@ import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { type CommitFate, type ConservationSum, Fault } from '../../src/records/index.ts';
 import { type Conservation, conservationOf } from '../harvest/between.ts';
 import { LedgerReader } from '../store/read.ts';
-import { resolveVersion } from '../store/versions.ts';
+import { resolveHarvested } from '../store/versions.ts';
 import type { Console } from './console.ts';
 import { readSince } from './since.ts';
 
@@ -25,8 +25,8 @@ export async function conservation(options: ConservationOptions, out: Console): 
       hint: `Write: ledger conservation --product ${options.product} --release VERSION --since ${options.since}`,
     });
   if (options.release === undefined) return allReleases(options, reader, out);
-  const version = resolveVersion(reader, options.product, options.release);
-  const since = options.since === undefined ? null : resolveVersion(reader, options.product, options.since);
+  const version = resolveHarvested(reader, options.product, options.release);
+  const since = options.since === undefined ? null : resolveHarvested(reader, options.product, options.since);
   const { sum, fates } =
     since === null
       ? fromRecords(reader, options.product, version)

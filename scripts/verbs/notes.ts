@@ -3,7 +3,7 @@ import type { ReleasedChange } from '../harvest/account.ts';
 import { entryIdOf, type Wording, wordedEntries } from '../harvest/worded-entries.ts';
 import { type NotedEntry, notedEntries } from '../store/noted-entries.ts';
 import { LedgerReader } from '../store/read.ts';
-import { resolveVersion } from '../store/versions.ts';
+import { resolveHarvested } from '../store/versions.ts';
 import type { Console } from './console.ts';
 import { readSince } from './since.ts';
 
@@ -19,8 +19,8 @@ export interface NotesOptions {
 /** Prints the note of a release, or of all that has come since another one. */
 export async function notes(options: NotesOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
-  const version = resolveVersion(reader, options.product, options.release);
-  const since = options.since === undefined ? null : resolveVersion(reader, options.product, options.since);
+  const version = resolveHarvested(reader, options.product, options.release);
+  const since = options.since === undefined ? null : resolveHarvested(reader, options.product, options.since);
   const entries =
     since === null
       ? notedEntries(reader, options.product, version)
