@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { SAMPLE_NOW } from './demo/sample-day.ts';
 import { writeSample } from './demo/write-sample.ts';
 import { reportError } from './report.ts';
 import { makeConsole } from './verbs/console.ts';
@@ -9,10 +10,11 @@ const CONTENT = path.resolve('content');
 const NEXT = `
 Both editions are built:
   dist/public    what customers read
-  dist/internal  the same, and the audit trail under /audit/
+  dist/internal  the same, and the audit trail under /audit/, judged as of Monday, 28 September 2026, 15:30 in India
 
 Look at them:             npm run preview
 Ask for a note:           npm run -s ledger -- notes --product openebs --release 1.10.0
+Ask why it is blessed:    npm run -s ledger -- verdict --product director --release 1.26.2
 See every commit's fate:  npm run -s ledger -- conservation --product openebs --release 1.10.0
 Harvest a product:        npm run -s ledger -- harvest --product NAME --repo PATH
 `;
@@ -22,7 +24,9 @@ async function demo(): Promise<number> {
   process.stderr.write('1. Sample repositories and their ledger\n');
   await writeSample(CONTENT, makeConsole(false));
   process.stderr.write('2. Both editions\n');
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  // Waivers of the sample end and votes are awaited: its releases are judged as of a day on which that is so.
+  const env = { LEDGER_NOW: SAMPLE_NOW, ...process.env };
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env });
   if (status !== 0) return status ?? 2;
   process.stdout.write(NEXT);
   return 0;

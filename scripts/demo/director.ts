@@ -1,5 +1,6 @@
 import type { Clock } from '../world/index.ts';
 import { type ChartVersions, chartYaml } from './director/chart.ts';
+import { OPEN_DAY } from './director/open-day.ts';
 import { DIRECTOR_ON_GITHUB, directorPlatform } from './director/platform.ts';
 import type { ModuleMove, ReleaseDay } from './director/release-day.ts';
 import { WEEK_ONE } from './director/week-one.ts';
@@ -42,6 +43,7 @@ export function directorProjects(clock: Clock): DirectorProjects {
   firstRelease(projects);
   let versions = BEFORE;
   for (const day of [...WEEK_ONE, ...WEEK_TWO, ...WEEK_THREE]) versions = releaseDay(projects, day, versions);
+  openDay(projects, versions);
   return projects;
 }
 
@@ -81,19 +83,37 @@ function releaseDay(projects: DirectorProjects, day: ReleaseDay, before: ChartVe
   if (day.version === TAKEN_BACK.in)
     umbrella.revert(TAKEN_BACK.number, TAKEN_BACK.of, 'priya-s', { into: STAGING });
   umbrella.land((day.umbrella ?? []).map((pull) => ({ ...pull, into: STAGING })));
-  const moved = MODULES.flatMap((module) =>
-    day[module] === undefined ? [] : [[module, day[module].version]],
-  );
-  const versions = { ...before, ...day.charts, ...Object.fromEntries(moved), umbrella: day.version };
-  umbrella.repo.commit({
-    on: STAGING,
-    author: RELEASE_BOT,
-    message: `chore(chart): prepare ${day.version}`,
-    files: { [CHART]: chartYaml(versions) },
-  });
+  const versions = versionsAfter(day, before);
+  prepare(umbrella, versions);
   umbrella.promote(day.promotion, STAGING, RELEASE_BOT);
   umbrella.tag(`v${day.version}`, umbrella.repo.tip(MASTER), tagOptions(day.version, day.date));
   return versions;
+}
+
+/** Lies on the staging branch, neither promoted nor tagged. */
+function openDay(projects: DirectorProjects, before: ChartVersions): void {
+  projects.umbrella.day(OPEN_DAY.date);
+  for (const module of MODULES) {
+    projects[module].plan(OPEN_DAY.version);
+    projects[module].land((OPEN_DAY[module]?.pulls ?? []).map((pull) => ({ ...pull, into: STAGING })));
+  }
+  prepare(projects.umbrella, versionsAfter(OPEN_DAY, before));
+}
+
+function versionsAfter(day: Omit<ReleaseDay, 'promotion'>, before: ChartVersions): ChartVersions {
+  const moved = MODULES.flatMap((module) =>
+    day[module] === undefined ? [] : [[module, day[module].version]],
+  );
+  return { ...before, ...day.charts, ...Object.fromEntries(moved), umbrella: day.version };
+}
+
+function prepare(umbrella: Project, versions: ChartVersions): void {
+  umbrella.repo.commit({
+    on: STAGING,
+    author: RELEASE_BOT,
+    message: `chore(chart): prepare ${versions.umbrella}`,
+    files: { [CHART]: chartYaml(versions) },
+  });
 }
 
 function moveModule(project: Project, move: ModuleMove | undefined): void {

@@ -3,8 +3,13 @@ import path from 'node:path';
 import type { Console } from '../verbs/console.ts';
 import { harvest } from '../verbs/harvest.ts';
 import { applyEditorialEdits } from './edit-notes.ts';
+import { fileSampleReports } from './pipeline/file-reports.ts';
 import { withPlatform } from './platform-harvest.ts';
+import { openSampleReleases } from './process/open-releases.ts';
+import { fillInPaperwork } from './process/paperwork.ts';
+import { waiveInSample } from './process/waivers.ts';
 import { writeSampleLedger } from './sample-ledger.ts';
+import { collectSampleVotes } from './votes/collect-votes.ts';
 import { type SampleWorld, writeSampleWorld } from './world.ts';
 
 /** The folder of the sample repositories, beside the content folder: the sample policies name it. */
@@ -16,18 +21,34 @@ export const WORLD_FOLDER = '.demo';
  * ledger are left alone.
  */
 export async function writeSample(content: string, out: Console): Promise<SampleWorld> {
-  const world = await writeSampleWorld(path.join(path.dirname(content), WORLD_FOLDER));
+  const folder = path.join(path.dirname(content), WORLD_FOLDER);
+  const world = await writeSampleWorld(folder);
   for (const { product } of world.products) await removeProduct(content, product);
   await writeSampleLedger(content);
+  await openSampleReleases(content, folder, silent(out));
   await withPlatform(world.platform, async () => {
     await harvestAll(world, content, out);
     await applyEditorialEdits(content);
+    await decide(content, folder, silent(out));
     await harvestAll(world, content, out);
   });
   out.say(
     'GitHub was stood in for: its pull requests, reviews, checks and releases are part of the sample world.',
   );
   return world;
+}
+
+/** What pipelines and people file for releases, from reports to waivers. */
+async function decide(content: string, folder: string, out: Console): Promise<void> {
+  await fileSampleReports(content, path.join(folder, 'reports'), out);
+  await fillInPaperwork(content);
+  await collectSampleVotes(content, folder, out);
+  await waiveInSample(content, out);
+}
+
+/** Hundreds of records need no sentence each. */
+function silent(out: Console): Console {
+  return { ...out, json: false, say: () => {}, print: () => {}, result: () => {} };
 }
 
 async function removeProduct(content: string, product: string): Promise<void> {

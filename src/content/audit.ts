@@ -2,14 +2,16 @@
 import { compareVersions } from '../history/version-order.ts';
 import type { CommitFate } from '../records/release.ts';
 import { type DossierSummary, dossierSummary, editedFates } from '../views/dossier-view.ts';
+import { readFiled } from './filed.ts';
 import {
   type ChangeRecord,
+  changesOf,
   countChanges,
   type DossierRecord,
   dossierVersions,
+  openedVersions,
   type PlatformReleaseRecord,
   readChange,
-  readChanges,
   readDossier,
   readPlatformRelease,
   readPolicy,
@@ -38,10 +40,12 @@ export interface ChangeAudit {
   record: ChangeRecord;
 }
 
-/** Versions of a product that have a dossier, a note or both, the newest first. */
+/** Versions of a product that were opened, harvested or noted, the newest first. */
 export function auditVersions(product: string): string[] {
   const noted = readNotes(product).map(({ note }) => note.version);
-  return [...new Set([...dossierVersions(product), ...noted])].sort((a, b) => compareVersions(b, a));
+  return [...new Set([...openedVersions(product), ...dossierVersions(product), ...noted])].sort((a, b) =>
+    compareVersions(b, a),
+  );
 }
 
 /** A release in short, with the lengths of its tables. */
@@ -69,7 +73,9 @@ export function readAudit(product: string, version: string): Omit<Audit, 'change
   const dossier = dossierVersions(product).includes(version) ? readDossier(product, version) : null;
   const note = readNotes(product).find((candidate) => candidate.note.version === version);
   const platform = readPlatformRelease(product, version);
-  const summary = dossierSummary(product, version, timeZone, dossier, note, platform?.release);
+  const opening = openedVersions(product).includes(version) ? readFiled(product, version).opening : null;
+  const sources = { dossier, note, platform: platform?.release ?? null, opening: opening?.data ?? null };
+  const summary = dossierSummary(product, version, timeZone, sources);
   return { summary, timeZone, dossier, note, platform, fates: editedFates(dossier?.fates ?? [], note) };
 }
 
@@ -81,7 +87,7 @@ export function readWholeAudit(product: string, version: string): Audit {
 const wholeAudit = lately((key): Audit => {
   const [product = '', version = ''] = key.split('/');
   const audit = readAudit(product, version);
-  return { ...audit, changes: audit.dossier === null ? [] : readChanges(product, audit.dossier.release) };
+  return { ...audit, changes: audit.dossier === null ? [] : changesOf(product, version) };
 });
 
 /** One change with what is recorded of its release. Pages of the same release read that once. */

@@ -8,7 +8,7 @@ import { type Policy, PolicySchema } from '../records/policy.ts';
 import { type PlatformRelease, PlatformReleaseSchema } from '../records/pull-request.ts';
 import { type CommitFate, type Release, ReleaseSchema } from '../records/release.ts';
 import { namesIn, readRecord, recordPath, recordsIn, shown, textOf } from './files.ts';
-import { once } from './once.ts';
+import { lately, once } from './once.ts';
 
 /** How a product is harvested, and where that is written. */
 export interface PolicyRecord {
@@ -26,6 +26,8 @@ export interface ChangeRecord {
   message: string;
   /** Descriptions of its pull requests. */
   descriptions: Map<PullRequestName, string>;
+  /** All that stands below the front matter: what the rules read. */
+  body: string;
   path: string;
 }
 
@@ -60,6 +62,17 @@ export const dossierVersions: (product: string) => string[] = once((product) =>
     .sort((a, b) => compareVersions(b, a)),
 );
 
+/** Versions that somebody opened and that have no tag yet, the newest first. */
+export const openedVersions: (product: string) => string[] = once((product) =>
+  namesIn('ledger', product, 'releases')
+    .filter((version) => isOnlyOpened(recordsIn('ledger', product, 'releases', version)))
+    .sort((a, b) => compareVersions(b, a)),
+);
+
+function isOnlyOpened(records: readonly string[]): boolean {
+  return records.includes('opening') && !records.includes('release');
+}
+
 /** Reads a release's facts and what became of each commit. Throws a Fault for a row that is not of its form. */
 export function readDossier(product: string, version: string): DossierRecord {
   const parts = ['ledger', product, 'releases', version, 'release'] as const;
@@ -77,13 +90,23 @@ export function readDossier(product: string, version: string): DossierRecord {
  * The change records of a release, by id: those of its own dossier, and those that stand in the dossier of one
  * of its prereleases.
  */
-export function readChanges(product: string, release: Release): ChangeRecord[] {
+function readChanges(product: string, release: Release): ChangeRecord[] {
   const own = changeIds(product, release.version).map((id) => readChange(product, release.version, id));
   const others = Object.entries(release.recordedIn ?? {}).flatMap(([version, ids]) =>
     ids.map((id) => readChange(product, version, id)),
   );
   return [...own, ...others];
 }
+
+/** The change records of a release with a dossier. The last ones are kept: several readers want them in a row. */
+export function changesOf(product: string, version: string): ChangeRecord[] {
+  return lastChanges(`${product}/${version}`);
+}
+
+const lastChanges = lately((key) => {
+  const [product = '', version = ''] = key.split('/');
+  return readChanges(product, readDossier(product, version).release);
+});
 
 /** How many change records a release has, without reading them. */
 export function countChanges(product: string, release: Release): number {
@@ -100,7 +123,7 @@ export function changeIds(product: string, version: string): string[] {
 export function readChange(product: string, version: string, id: string): ChangeRecord {
   const parts = ['ledger', product, 'releases', version, 'changes', id] as const;
   const { data, body } = readRecord(ChangeSchema, ...parts);
-  return { change: data, ...parseChangeBody(body), path: recordPath(...parts) };
+  return { change: data, ...parseChangeBody(body), body, path: recordPath(...parts) };
 }
 
 /** What the platform published as a version; null where nothing is recorded of it. */

@@ -30,8 +30,6 @@ export const EVENT_WORDS: Record<AuditEvent['kind'] | SeenByPages, string> = {
 /** Words of the internal pages. */
 export const AUDIT = {
   home: {
-    title: 'Release board',
-    lead: 'The last releases of each product, and what an auditor should look at first.',
     events: 'Audit events',
     noEvents: 'No audit event is recorded.',
     moreEvents: (count: number) => `${counted(count, 'older event')} on the products’ pages`,
@@ -53,9 +51,11 @@ export const AUDIT = {
     noSection: 'none: the label means nothing here',
     digest: 'Digest of the policy',
     notes: 'Release notes',
+    due: 'due',
   },
   dossier: {
     title: (product: string, version: string) => `Dossier of ${product} ${version}`,
+    open: 'open',
     missing: 'No dossier is recorded for this release: nothing of it can be proven here.',
     noNote: 'There are no notes of this release: customers see nothing of it.',
     notes: 'Read the release notes',
@@ -110,6 +110,7 @@ export const AUDIT = {
     commits: 'Commits',
     conservation: 'Conservation',
     events: 'Events',
+    verdict: 'Verdict',
     module: 'Module',
     from: 'Told by',
     previous: 'Previous',

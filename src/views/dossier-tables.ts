@@ -16,9 +16,10 @@ export interface DossierPages {
 
 /**
  * Rows on a dossier's own page, and on a page of a table's own: together at most some 2,500 DOM nodes, of which a
- * commit takes 8, and a change about which everything is to be said 40.
+ * commit takes 8, and a change about which everything is to be said 40. On its own page a dossier shows verdict, votes
+ * and stages as well, which may take half of them.
  */
-const ROWS = { changes: { inline: 25, page: 50 }, commits: { inline: 80, page: 250 } };
+const ROWS = { changes: { inline: 10, page: 50 }, commits: { inline: 40, page: 250 } };
 
 /** Spreads a dossier's tables over pages. */
 export function dossierPages(

@@ -1,5 +1,7 @@
 import { applyEditorDecisions } from '../history/editor-decisions.ts';
+import { isPrerelease } from '../history/version-order.ts';
 import { spelledOut } from '../markdown/harmless.ts';
+import type { Opening } from '../records/dossier.ts';
 import type { PlatformRelease } from '../records/pull-request.ts';
 import type { CommitFate, Release, ReleaseModule } from '../records/release.ts';
 import { AUDIT, EVENT_WORDS } from './audit-texts.ts';
@@ -22,6 +24,8 @@ export interface DossierSummary {
   version: string;
   href: string;
   prerelease: boolean;
+  /** Somebody opened it, and it has no tag yet: its date is the one that it is due. */
+  open: boolean;
   withdrawn: boolean;
   date: TimeView;
   instant: string;
@@ -46,22 +50,30 @@ export function editedFates(fates: CommitFate[], source: NoteSource | undefined)
   return applyEditorDecisions(fates, { entries: source.note.entries, bulletIds });
 }
 
-/** A release's state in short. At least one of dossier and note is there. */
+/** What is recorded of a release. At least one of dossier, note and opening is there. */
+export interface SummarySources {
+  dossier: DossierSource | null;
+  note: NoteSource | undefined;
+  platform: PlatformRelease | null;
+  /** For a release that somebody opened and that has no tag yet. */
+  opening: Opening | null;
+}
+
+/** A release's state in short. */
 export function dossierSummary(
   product: string,
   version: string,
   timeZone: string,
-  dossier: DossierSource | null,
-  note: NoteSource | undefined,
-  platform: PlatformRelease | null = null,
+  { dossier, note, platform, opening }: SummarySources,
 ): DossierSummary {
   const release = dossier?.release;
-  const instant = release?.date ?? note?.note.date ?? '';
+  const instant = release?.date ?? note?.note.date ?? opening?.due ?? opening?.openedAt ?? '';
   return {
     product,
     version,
     href: dossierPath(product, version),
-    prerelease: release?.prerelease ?? note?.note.prerelease ?? false,
+    prerelease: release?.prerelease ?? note?.note.prerelease ?? isPrerelease(version),
+    open: release === undefined && opening !== null,
     withdrawn: note?.note.withdrawn !== undefined,
     date: momentOf(instant, timeZone),
     instant,
@@ -69,7 +81,7 @@ export function dossierSummary(
     commit: release?.tag.commit ?? null,
     conservation:
       dossier && conservationView(dossier.release, dossier.fates, editedFates(dossier.fates, note)),
-    events: [...eventsOf(release, note), ...platformEvents(platform, release)],
+    events: opening === null ? [...eventsOf(release, note), ...platformEvents(platform, release)] : [],
   };
 }
 

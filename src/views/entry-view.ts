@@ -2,6 +2,7 @@ import type { NoteBullet } from '../markdown/note-body.ts';
 import { renderLine } from '../markdown/render.ts';
 import type { NoteEntry } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
+import { type EarlyMaturity, maturityOf } from './maturity-view.ts';
 import { pullRequestAddress } from './paths.ts';
 import type { VersionLink } from './version-link.ts';
 
@@ -31,6 +32,8 @@ export interface EntryView {
   /** Names of the modules that changed; none for a product with one module. */
   modules: string[];
   breaking: boolean;
+  /** The word of a feature that is not stable yet; null for all others. */
+  maturity: EarlyMaturity | null;
   pullRequests: PullRequestView[];
   alsoIn: VersionLink[];
   withdrawals: WithdrawalView[];
@@ -55,6 +58,7 @@ export function entryView(bullet: NoteBullet, context: EntryContext): EntryView 
     moreAnchors,
     ...renderLine(bullet.text, { level: 4, definitions: context.definitions }),
     modules: moduleNames(entries, context.product),
+    maturity: maturityOf(entries),
     breaking: entries.some((entry) => entry.breaking === true),
     pullRequests: entries.flatMap((entry) => pullRequestView(entry, context.product)),
     alsoIn: [...new Set(entries.flatMap((entry) => entry.alsoIn ?? []))].map(context.link),

@@ -49,6 +49,29 @@ export function changePath(product: string, version: string, id: string): string
   return `${dossierPath(product, version)}changes/${id}/`;
 }
 
+/** Pages of a dossier for what people and pipelines filed. */
+export type DossierPart = 'verdict' | 'votes' | 'stages' | 'preparation';
+
+/** Address of one of them. */
+export function dossierPartPath(product: string, version: string, part: DossierPart): string {
+  return `${dossierPath(product, version)}${part}/`;
+}
+
+/** Address of the page of a stage, of one module or of the whole release. */
+export function stagePath(product: string, version: string, run: string): string {
+  return `${dossierPath(product, version)}stages/${run}/`;
+}
+
+/** Address of a file of evidence, by the name under which it is served. */
+export function evidencePath(product: string, version: string, file: string): string {
+  return `${dossierPath(product, version)}evidence/${file}`;
+}
+
+/** Address of a product's figures over its last releases. */
+export function trendsPath(product: string): string {
+  return `/audit/${product}/trends/`;
+}
+
 /** Address of a pull request in a repository that everybody may read. */
 export function pullRequestAddress(repository: string, pullRequest: number): string {
   return `${repository.replace(/\.git$|\/+$/, '')}/pull/${pullRequest}`;

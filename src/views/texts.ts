@@ -86,6 +86,10 @@ export const TEXTS = {
     withdrawn: 'Withdrawn',
     prerelease: 'Prerelease',
     latest: 'Latest',
+    alpha: 'Alpha',
+    beta: 'Beta',
+    alphaMeans: 'Alpha: an early feature that may change or go again.',
+    betaMeans: 'Beta: a feature that is nearly done and may still change.',
   },
   notFound: {
     title: 'Not in the ledger',

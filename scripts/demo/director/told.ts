@@ -13,6 +13,17 @@ function promotion(quality: string, operations: string, words: string): Told {
   });
 }
 
+/** The promotion of a day: each word is a vote of whoever answers for something. */
+function decision(...said: readonly string[]): Told {
+  return (at) => ({
+    reviews: said.flatMap((who, index) =>
+      index % 2 === 0 ? [approval(who, at.before(0.1 - index / 50), { body: said[index + 1] ?? '' })] : [],
+    ),
+    labels: ['promotion'],
+    closes: [],
+  });
+}
+
 function jenkins(states: Record<string, NonNullable<StatusContext['state']>>, at: string): StatusContext[] {
   return Object.entries(states).map(([name, state]) => ({
     context: `jenkins/${name}`,
@@ -26,6 +37,12 @@ function jenkins(states: Record<string, NonNullable<StatusContext['state']>>, at
 export const TOLD_OF_UMBRELLA: Readonly<Record<number, Told>> = {
   412: promotion('sana', 'tomasz', 'Suite is green on the build of today.'),
   420: promotion('sana', 'tomasz', 'Suite is green, load test is within limits.'),
+  446: decision('tomasz', 'GO, once QA has looked at #444.'),
+  451: decision('priya-s', 'Chart and versions are as agreed.', 'tomasz', 'Tag and plan are ready.'),
+  455: decision('priya-s', 'Two fixes, nothing else.'),
+  459: decision('priya-s', 'The migration of prices was tried on a copy.'),
+  463: decision('tomasz', 'Snapshot of Redis is scheduled.'),
+  467: decision('priya-s', 'Versions are as agreed.', 'tomasz-oncall', 'GO, plan is filled in.'),
   // Merged while one status was red and one never came.
   444: (at) => ({
     reviews: [remark('tomasz', at.before(2), 'Which volumes can never be expanded? Local PV, I think.')],
@@ -47,6 +64,7 @@ export const TOLD_OF_API: Readonly<Record<number, Told>> = {
       approval('ayo', at.before(2), { body: 'Clear now.' }),
     ],
   }),
+  686: { labels: ['enhancement', 'area/costs', 'feature/costs'] },
   682: { labels: ['bug', 'area/alerts'] },
   687: (at) => ({
     labels: ['dependencies'],
@@ -62,6 +80,7 @@ export const TOLD_OF_WEB: Readonly<Record<number, Told>> = {
     reviews: [approval('sana', at.before(2), { body: 'Lovely with two years of data.' })],
   }),
   936: { labels: ['skip-changelog'] },
+  948: { labels: ['enhancement', 'area/costs', 'feature/costs'] },
   949: { labels: ['enhancement', 'area/theme', 'accessibility'] },
 };
 

@@ -51,6 +51,7 @@ export const TOLD_FROM_1_11: Readonly<Record<number, Told>> = {
   }),
   // Approved, rebased by force, approved again.
   2918: (at) => ({
+    labels: ['enhancement', 'area/localpv', 'feature/thin-volumes'],
     forcePushes: [{ at: at.before(5), by: 'diego', before: at.lost(), after: at.head }],
     reviews: [
       approval('meera-k', at.before(7), { commit: at.lost(), body: 'Good. Please rebase on main.' }),

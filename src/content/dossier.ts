@@ -1,0 +1,143 @@
+// Dossiers as they are judged. Only the internal edition's routes import this file.
+import { compareVersions, isPrerelease } from '../history/version-order.ts';
+import { NoteSchema } from '../records/note.ts';
+import type { Policy } from '../records/policy.ts';
+import type { StageReport } from '../records/stage-report.ts';
+import type { Dossier, JudgedNote, Recorded } from '../verdict/dossier.ts';
+import { type CountedRun, countedRuns, type StageRun, stageRuns } from '../verdict/stage-runs.ts';
+import { judge, type Verdict } from '../verdict/verdict.ts';
+import { editedFates } from '../views/dossier-view.ts';
+import { countStages, readFiled, readStages } from './filed.ts';
+import { readRecord } from './files.ts';
+import {
+  type ChangeRecord,
+  changesOf,
+  dossierVersions,
+  openedVersions,
+  readDossier,
+  readPolicy,
+} from './ledger.ts';
+import { judgedAt } from './moment.ts';
+import { type NoteRecord, readNotes } from './notes.ts';
+import { lately, once } from './once.ts';
+
+/** A dossier and the verdict on it. */
+export interface JudgedDossier {
+  dossier: Dossier;
+  verdict: Verdict;
+}
+
+/** A verdict in a word: what tables of releases show. */
+export type VerdictWord = Verdict['verdict'];
+
+/** One release with its verdict; null where it was neither harvested nor opened, or no policy says how to judge it. */
+export function readJudged(product: string, version: string): JudgedDossier | null {
+  return lastJudged(`${product}/${version}`).judged;
+}
+
+/** The same, for a release that is known to be judged. */
+export function knownJudged(product: string, version: string): JudgedDossier {
+  const judged = readJudged(product, version);
+  if (judged === null) throw new Error(`${product} ${version} is not judged`);
+  return judged;
+}
+
+/** Versions that can be judged, the newest first: none where no policy says how. */
+export function judgedVersions(product: string): string[] {
+  if (readPolicy(product) === null) return [];
+  return [...openedVersions(product), ...dossierVersions(product)].sort((a, b) => compareVersions(b, a));
+}
+
+/** The stages of a release that have reports. */
+export function runsOf(product: string, version: string): StageRun[] {
+  return stageRuns(readStages(product, version));
+}
+
+/** The verdict on a release in short. Only this stays in memory. */
+export function readVerdict(product: string, version: string): VerdictWord | null {
+  return verdicts(`${product}/${version}`).word;
+}
+
+const lastJudged = lately((key): { judged: JudgedDossier | null } => {
+  const [product = '', version = ''] = key.split('/');
+  const policy = readPolicy(product);
+  if (policy === null || !judgedVersions(product).includes(version)) return { judged: null };
+  const { policy: data, path, digest } = policy;
+  const dossier = assemble(product, version, { data, path }, digest);
+  return { judged: { dossier, verdict: judge(dossier) } };
+});
+
+const verdicts = once((key): { word: VerdictWord | null } => ({
+  word: lastJudged(key).judged?.verdict.verdict ?? null,
+}));
+
+function assemble(product: string, version: string, policy: Recorded<Policy>, policyDigest: string): Dossier {
+  const isTagged = dossierVersions(product).includes(version);
+  const record = isTagged ? readDossier(product, version) : null;
+  const note = readNotes(product).find((candidate) => candidate.note.version === version);
+  return {
+    product,
+    version,
+    policy,
+    policyDigest,
+    release: record && { data: record.release, path: record.path },
+    fates: editedFates(record?.fates ?? [], note),
+    note: note === undefined ? null : judgedNote(note),
+    changes: isTagged ? changesOf(product, version).map(recordedChange) : [],
+    stages: readStages(product, version),
+    ...readFiled(product, version),
+    earlier: earlierVersions(product, version),
+    now: judgedAt(),
+  };
+}
+
+/** What pages keep of a note is its text taken apart; the rules read it as it stands. */
+function judgedNote({ note, body: parsed, path }: NoteRecord): JudgedNote {
+  const { body } = readRecord(NoteSchema, 'notes', note.product, note.version);
+  const bullets = parsed.sections.flatMap((section) => section.bullets);
+  return { data: note, path, body, bulletIds: bullets.flatMap(({ ids }) => ids) };
+}
+
+function recordedChange({ change, body, path }: ChangeRecord): Dossier['changes'][number] & { body: string } {
+  return { data: change, body, path };
+}
+
+/** Told by their names alone: other releases' files stay closed. */
+function earlierVersions(product: string, version: string): string[] {
+  return [...dossierVersions(product), ...openedVersions(product)]
+    .filter((other) => compareVersions(other, version) < 0)
+    .sort((a, b) => compareVersions(b, a));
+}
+
+/** A report of an earlier release, to compare with. */
+export interface EarlierReport {
+  version: string;
+  report: StageReport;
+}
+
+/** What the newest earlier final release measured at a stage; null where none has it. */
+export function readEarlierReport(
+  { product, version: judged, earlier }: Dossier,
+  stage: StageReport['stage'],
+  module: string | null,
+): EarlierReport | null {
+  const runsOf = lastEarlier(`${product}/${judged}`);
+  for (const version of earlier.filter((candidate) => !isPrerelease(candidate))) {
+    const run = runsOf(version).find((candidate) => candidate.stage === stage && candidate.module === module);
+    if (run !== undefined) return { version, report: run.counts.data };
+  }
+  return null;
+}
+
+/** Runs of earlier releases, kept while the pages of one release's stages look at them. */
+const lastEarlier = lately((key) => {
+  const [product = ''] = key.split('/');
+  return once((version) => countedRuns(readStages(product, version)));
+});
+
+/** What the last final releases of a product measured, the oldest first; only those that have reports. */
+export function readMeasured(product: string, count: number): { version: string; runs: CountedRun[] }[] {
+  const finals = dossierVersions(product).filter((version) => !isPrerelease(version));
+  const reported = finals.filter((version) => countStages(product, version) > 0).slice(0, count);
+  return reported.reverse().map((version) => ({ version, runs: countedRuns(readStages(product, version)) }));
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { judgedVersions } from '../content/dossier.ts';
+import { evidenceBytes, servedEvidence } from '../content/evidence.ts';
+import { readProductPages } from '../content/sources.ts';
+import { servedName } from '../views/stages/evidence-name.ts';
+
+export const getStaticPaths = (() =>
+  readProductPages().flatMap(({ id: product }) =>
+    judgedVersions(product).flatMap((version) =>
+      servedEvidence(product, version).map((name) => ({
+        params: { product, version, file: servedName(name) },
+        props: { name },
+      })),
+    ),
+  )) satisfies GetStaticPaths;
+
+/** Raw evidence, byte for byte. */
+export const GET: APIRoute<{ name: string }> = ({ params, props }) =>
+  new Response(evidenceBytes(params['product'] ?? '', params['version'] ?? '', props.name));

@@ -1,0 +1,44 @@
+import { AUDIT } from './audit-texts.ts';
+import { dossierPartPath, releasePath, trendsPath } from './paths.ts';
+import { PREPARATION } from './preparation-texts.ts';
+import { STAGE_WORDS } from './stage-texts.ts';
+import { TRENDS } from './trend-texts.ts';
+import { VERDICT } from './verdict-texts.ts';
+import { VOTES } from './vote-texts.ts';
+
+/** Which parts a dossier has. */
+export interface DossierParts {
+  noted: boolean;
+  judged: boolean;
+  harvested: boolean;
+}
+
+const HARVESTED = [
+  'facts',
+  'modules',
+  'conservation',
+  'changes',
+  'contributors',
+  'platform',
+  'commits',
+] as const;
+
+/** What stands on a dossier's page, and where the rest of it is. */
+export function dossierContents(
+  product: string,
+  version: string,
+  { noted, judged, harvested }: DossierParts,
+): { text: string; href: string }[] {
+  const judgement = [
+    { text: VERDICT.title, href: '#verdict' },
+    { text: VOTES.title, href: '#votes' },
+    { text: STAGE_WORDS.title, href: '#stages' },
+    { text: PREPARATION.title, href: dossierPartPath(product, version, 'preparation') },
+    { text: TRENDS.title, href: trendsPath(product) },
+  ];
+  return [
+    ...(noted ? [{ text: AUDIT.dossier.notes, href: releasePath(product, version) }] : []),
+    ...(judged ? judgement : []),
+    ...(harvested ? HARVESTED.map((part) => ({ text: AUDIT.dossier[part], href: `#${part}` })) : []),
+  ];
+}
