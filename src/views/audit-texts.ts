@@ -50,6 +50,8 @@ export const AUDIT = {
     labels: 'Sections by label',
     noSection: 'none: the label means nothing here',
     digest: 'Digest of the policy',
+    judging: 'How releases are judged',
+    reasons: 'Why it is so',
     notes: 'Release notes',
     due: 'due',
   },
