@@ -1,3 +1,5 @@
+import type { ReportFile } from '../parsed-report.ts';
+import { type XmlElement, type XmlVisitor, xmlFault } from '../xml/xml.ts';
 import {
   addLine,
   addLines,
@@ -8,8 +10,6 @@ import {
   noteLine,
   type Reached,
 } from './cobertura-lines.ts';
-import type { ReportFile } from '../parsed-report.ts';
-import { type XmlElement, type XmlVisitor, xmlFault } from '../xml/xml.ts';
 
 /** Collects the lines of a Cobertura report by source file, and counts them in the ways that tools make totals of. */
 export class CoberturaCollector implements XmlVisitor {

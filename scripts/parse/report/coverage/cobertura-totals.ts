@@ -1,7 +1,7 @@
-import type { CoberturaCollector } from './cobertura-collector.ts';
-import type { Reached } from './cobertura-lines.ts';
 import type { ReportFile } from '../parsed-report.ts';
 import { xmlFault } from '../xml/xml.ts';
+import type { CoberturaCollector } from './cobertura-collector.ts';
+import type { Reached } from './cobertura-lines.ts';
 
 /**
  * Throws a Fault for a report whose root says other totals or another rate than its lines come to. Totals of branches

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coberturaReader } from './cobertura.ts';
 import { expectEveryCutRefused, faultOf, fileOf } from '../report-fixture.ts';
+import { coberturaReader } from './cobertura.ts';
 
 const read = (text: string) => coberturaReader.parse(fileOf(text, 'coverage.xml'));
 const lines = (...hits: number[]) =>

@@ -1,10 +1,10 @@
 import type { Coverage } from '../../../../src/records/index.ts';
-import { CoberturaCollector } from './cobertura-collector.ts';
-import { addBranches, addLines, type Reached } from './cobertura-lines.ts';
-import { refuseContradiction } from './cobertura-totals.ts';
 import type { ParsedReport, ReportFile, ReportReader } from '../parsed-report.ts';
 import { instantOfMilliseconds, instantOfText, known, oneLine } from '../report-values.ts';
 import { visitXml, xmlRoot } from '../xml/xml.ts';
+import { CoberturaCollector } from './cobertura-collector.ts';
+import { addBranches, addLines, type Reached } from './cobertura-lines.ts';
+import { refuseContradiction } from './cobertura-totals.ts';
 
 /**
  * Cobertura XML (cobertura's coverage-04.dtd) as coverage.py, Istanbul, gcovr, gocover-cobertura and coverlet write it.

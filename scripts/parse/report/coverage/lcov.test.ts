@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lcovReader } from './lcov.ts';
 import { expectEveryCutRefused, faultOf, fileOf } from '../report-fixture.ts';
+import { lcovReader } from './lcov.ts';
 
 const read = (text: string) => lcovReader.parse(fileOf(text, 'lcov.info'));
 const linesOf = (text: string) => read(text).measured.coverage?.lines;

@@ -1,10 +1,10 @@
 import type { Coverage } from '../../../../src/records/index.ts';
 import { beginningOf, reportText } from '../json/json-text.ts';
+import type { ParsedReport, ReportFile, ReportReader } from '../parsed-report.ts';
 import { type LcovSpan, recordsByFile } from './lcov-index.ts';
 import { LcovFile } from './lcov-lines.ts';
 import { type LcovRecord, lcovRecord } from './lcov-record.ts';
 import { hitsOf, refuseContradiction } from './lcov-totals.ts';
-import type { ParsedReport, ReportFile, ReportReader } from '../parsed-report.ts';
 
 /**
  * LCOV tracefiles as geninfo(1) of lcov 2 describes them, with the older function records. Counted from lines, never
