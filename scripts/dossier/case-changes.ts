@@ -1,9 +1,9 @@
+import { evidenceName } from '../../src/history/evidence-name.ts';
 import { isPrerelease } from '../../src/history/version-order.ts';
 import type { StageReport } from '../../src/records/index.ts';
 import type { TestCase } from '../parse/report/parsed-report.ts';
 import { readReport } from '../parse/report/readers.ts';
 import { DossierReader } from '../store/dossier-reader.ts';
-import { evidenceName } from './evidence.ts';
 
 /**
  * Test cases that came and went since the newest earlier release that ran the stage. `earlier` are versions, the

@@ -35,9 +35,3 @@ export function readGivenFile(file: string): GivenFile {
 export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
-
-/** The name of a file of evidence: its digest, and the ending that it was given with. */
-export function evidenceName({ digest, name }: { digest: string; name: string }): string {
-  const ending = /\.(?:tar\.)?[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? '';
-  return `${digest.slice('sha256:'.length)}${ending}`;
-}

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { evidenceName } from '../../src/history/evidence-name.ts';
 import { compareVersions } from '../../src/history/version-order.ts';
 import {
   DigestSchema,
@@ -10,7 +11,7 @@ import {
 } from '../../src/records/index.ts';
 import { caseChanges } from '../dossier/case-changes.ts';
 import { combineReports } from '../dossier/combined-report.ts';
-import { evidenceName, type GivenFile, readGivenFile } from '../dossier/evidence.ts';
+import { type GivenFile, readGivenFile } from '../dossier/evidence.ts';
 import {
   type FiledReport,
   requireModule,

@@ -1,9 +1,9 @@
 // Raw evidence. Only the internal edition's routes import this file.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { evidenceName, servedName } from '../history/evidence-name.ts';
 import type { Evidence } from '../records/stage-report.ts';
 import { evidencePath } from '../views/paths.ts';
-import { evidenceName, servedName } from '../views/stages/evidence-name.ts';
 import { namesIn } from './files.ts';
 import { lately } from './once.ts';
 import { contentFolder } from './settings.ts';

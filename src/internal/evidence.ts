@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { judgedVersions } from '../content/dossier.ts';
 import { evidenceBytes, servedEvidence } from '../content/evidence.ts';
 import { readProductPages } from '../content/sources.ts';
-import { servedName } from '../views/stages/evidence-name.ts';
+import { servedName } from '../history/evidence-name.ts';
 
 export const getStaticPaths = (() =>
   readProductPages().flatMap(({ id: product }) =>

@@ -1,10 +1,11 @@
+import { evidenceName } from '../../../src/history/evidence-name.ts';
 import { Fault, type Vote } from '../../../src/records/index.ts';
 import type { SlackExportFolder } from '../../sources/slack/export-folder.ts';
 import { DossierReader } from '../../store/dossier-reader.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import type { LedgerReader } from '../../store/read.ts';
 import { type Transaction, writeAllOrNothing } from '../../store/transaction.ts';
-import { digestOf, evidenceName } from '../evidence.ts';
+import { digestOf } from '../evidence.ts';
 import { changedMessages } from './changed-messages.ts';
 import { type FiledVote, fileVotes } from './file-votes.ts';
 import type { FoundVote, NotTaken } from './found-vote.ts';

@@ -1,9 +1,9 @@
+import { parseChartName } from '../../history/chart-name.ts';
 import { spelledOut } from '../../markdown/harmless.ts';
 import type { Chart, StageReport } from '../../records/stage-report.ts';
 import { codePart, type FactPart, type FactView, factsOf, markPart, textPart } from '../fact-view.ts';
 import { SAME_MARKS, STAGE_WORDS } from '../stage-texts.ts';
 import { columnsOf, type TableView } from '../table-view.ts';
-import { chartNameParts } from './chart-name.ts';
 import { block, type MeasuredBlock } from './measured-block.ts';
 
 /** A chart's name taken apart and held against the report, and the charts that it brings. */
@@ -36,7 +36,7 @@ interface Expected {
 
 function nameFacts(name: string, expected: Expected): FactView[] {
   const words = STAGE_WORDS.chart;
-  const parts = chartNameParts(name);
+  const parts = parseChartName(name);
   const named: FactPart[] = [codePart(spelledOut(name))];
   if (parts === null) return factsOf([words.name, [...named, textPart(`(${words.otherForm})`)]]);
   const { module, version, sha } = parts;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parseChartName } from '../../history/chart-name.ts';
+import { evidenceName, servedName } from '../../history/evidence-name.ts';
 import type { Vulnerability } from '../../records/stage-report.ts';
 import { stageRuns } from '../../verdict/stage-runs.ts';
 import { API, allReports, COMMITS, DIGESTS, dossier, LEAD, report } from '../../verdict/testing/index.ts';
 import { changeText, figureChange, percentText, sizeText } from './amounts.ts';
-import { chartNameParts } from './chart-name.ts';
-import { evidenceName, servedName } from './evidence-name.ts';
 import { measuredInShort } from './measured-in-short.ts';
 import { scanChanges } from './scan-changes.ts';
 import { gridParts, type StageCell, shortGrid, stageGrid } from './stage-grid.ts';
@@ -146,7 +146,7 @@ test.each([
   ['maya-api', null],
   ['maya-1-2-9f2c1ab', null],
 ])('the chart name %s', (name, parts) => {
-  expect(chartNameParts(name)).toEqual(parts);
+  expect(parseChartName(name)).toEqual(parts);
 });
 
 test.each([

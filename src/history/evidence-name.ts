@@ -1,4 +1,4 @@
-import type { Evidence } from '../../records/stage-report.ts';
+import type { Evidence } from '../records/stage-report.ts';
 
 /** Endings of files that are no text. */
 const PACKED = /\.(?:tgz|gz|zip|zst|tar)$/;
