@@ -1,4 +1,5 @@
 export * from './change.ts';
+export * from './deployment.ts';
 export * from './dossier.ts';
 export * from './fault.ts';
 export * from './note.ts';

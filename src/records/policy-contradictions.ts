@@ -20,6 +20,8 @@ export function contradictions(policy: Policy): Contradiction[] {
       ['gates'],
       (id) => `two gates are called "${id}"`,
     ),
+    ...ofDependencies(policy),
+    ...ofEnvironments(policy),
     ...ofRoster(policy),
     ...ofGates(policy),
     ...ofTimes(policy),
@@ -43,6 +45,55 @@ function ofModules({ modules, lead }: Policy): Contradiction[] {
     ...twice(ids, ['modules'], (id) => `two modules are called "${id}"`),
     ...(unknown ? [{ path: ['lead'], message: `no module is called "${lead}"` }] : []),
   ];
+}
+
+function ofDependencies({ modules }: Policy): Contradiction[] {
+  const ids = modules.map(({ id }) => id);
+  const unknown = modules.flatMap(({ dependsOn = [] }, index) =>
+    dependsOn.flatMap(({ module }, place): Contradiction[] =>
+      ids.includes(module)
+        ? []
+        : [
+            {
+              path: ['modules', index, 'dependsOn', place, 'module'],
+              message: `no module is called "${module}"`,
+            },
+          ],
+    ),
+  );
+  const circle = dependencyCircle(modules);
+  if (unknown.length > 0 || circle === null) return unknown;
+  return [{ path: ['modules'], message: `modules depend on each other in a circle: ${circle.join(' → ')}` }];
+}
+
+/** Modules that would each have to be deployed before the other, the first one again at the end; null for none. */
+function dependencyCircle(modules: Policy['modules']): string[] | null {
+  const needs = new Map(modules.map(({ id, dependsOn = [] }) => [id, dependsOn.map(({ module }) => module)]));
+  const cleared = new Set<string>();
+  const follow = (id: string, way: readonly string[]): string[] | null => {
+    if (way.includes(id)) return [...way.slice(way.indexOf(id)), id];
+    if (cleared.has(id)) return null;
+    for (const next of needs.get(id) ?? []) {
+      const found = follow(next, [...way, id]);
+      if (found !== null) return found;
+    }
+    cleared.add(id);
+    return null;
+  };
+  return modules.reduce<string[] | null>((found, { id }) => found ?? follow(id, []), null);
+}
+
+function ofEnvironments({ environments, modules }: Policy): Contradiction[] {
+  const ids = environments.map(({ id }) => id);
+  const unknown = environments.flatMap(({ helm = [], argocd = [] }, index) =>
+    [...helm.map((each) => ({ ...each, in: 'helm' })), ...argocd.map((each) => ({ ...each, in: 'argocd' }))]
+      .filter(({ module }) => !modules.some(({ id }) => id === module))
+      .map((each) => ({
+        path: ['environments', index, each.in],
+        message: `no module is called "${each.module}"`,
+      })),
+  );
+  return [...twice(ids, ['environments'], (id) => `two environments are called "${id}"`), ...unknown];
 }
 
 function ofRoster({ roster, roles, modules }: Policy): Contradiction[] {

@@ -3,8 +3,10 @@ import { contradictions } from './policy-contradictions.ts';
 import {
   CadenceSchema,
   EmergencySchema,
+  EnvironmentSchema,
   FreezeSchema,
   GateSchema,
+  ModuleDependencySchema,
   RELEASE_KINDS,
   RoleSchema,
   RosterEntrySchema,
@@ -43,6 +45,8 @@ export const ModuleSchema = z.strictObject({
   tags: z.array(TagPatternSchema).min(1),
   /** The folder of the Helm chart whose `Chart.yaml` names the other modules' versions (lead module only). */
   chart: z.string().min(1).optional(),
+  /** Modules that have to be there before it; deployments follow this order. */
+  dependsOn: z.array(ModuleDependencySchema).min(1).optional(),
 });
 export type Module = z.infer<typeof ModuleSchema>;
 
@@ -148,6 +152,10 @@ export const PolicySchema = z
     gates: z.array(GateSchema).default([]),
     voting: VotingSchema.prefault({}),
     freezes: z.array(FreezeSchema).default([]),
+    /** Where it runs, in the order in which a release passes them. */
+    environments: z.array(EnvironmentSchema).default([]),
+    /** Minutes by which two sources may differ on when one deployment began. */
+    deploymentTolerance: z.number().positive().default(15),
     emergency: EmergencySchema.prefault({}),
     /** Branches that releases are cut from, with `{version}`, `{major}` and `{minor}`, as "release-{major}.{minor}". */
     releaseBranches: z.array(z.string().min(1)).default([]),

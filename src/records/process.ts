@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StageSchema } from './stage-report.ts';
-import { DaySchema, InstantSchema, SlugSchema } from './values.ts';
+import { DaySchema, InstantSchema, SlugSchema, VersionSchema } from './values.ts';
 
 /** Kinds of releases, as the product's version scheme tells them. */
 export const RELEASE_KINDS = ['major', 'minor', 'patch', 'prerelease', 'emergency'] as const;
@@ -143,3 +143,42 @@ export const VotingSchema = z.strictObject({
   /** The Slack channel's name, without "#". */
   slackChannel: z.string().min(1).optional(),
 });
+
+/** Where a product runs. The policy lists them in the order in which a release passes them, production last. */
+export const EnvironmentSchema = z.strictObject({
+  id: SlugSchema,
+  /** As people call it. */
+  name: z.string().min(1).optional(),
+  /** Customers use it: what is rolled back here is withdrawn from the notes, and metrics of delivery count it. */
+  production: z.boolean().default(false),
+  /** Only blessed releases may run here; where it is not said, in production. */
+  blessedOnly: z.boolean().optional(),
+  /** Names of Helm's releases in it, with the module that each deploys. */
+  helm: z
+    .array(z.strictObject({ release: z.string().min(1), module: SlugSchema }))
+    .min(1)
+    .optional(),
+  /** Argo CD's applications in it, with the module that each deploys. */
+  argocd: z
+    .array(z.strictObject({ application: z.string().min(1), module: SlugSchema }))
+    .min(1)
+    .optional(),
+  /** The environment's name on GitHub; its own id where it is not said. */
+  github: z.string().min(1).optional(),
+});
+export type Environment = z.infer<typeof EnvironmentSchema>;
+
+/** Whether only blessed releases may run in an environment. */
+export function isBlessedOnly({ blessedOnly, production }: Environment): boolean {
+  return blessedOnly ?? production;
+}
+
+/** What one module needs of another. */
+export const ModuleDependencySchema = z.strictObject({
+  module: SlugSchema,
+  /** The lowest version of the other that it works with. */
+  atLeast: VersionSchema.optional(),
+  /** The version of this module from which on it does; all of them where it is not said. */
+  since: VersionSchema.optional(),
+});
+export type ModuleDependency = z.infer<typeof ModuleDependencySchema>;

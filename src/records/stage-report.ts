@@ -195,6 +195,8 @@ export const StageReportSchema = z.strictObject({
   /** What it ran on. At least one of the two is given, else the report proves nothing. */
   commit: ObjectIdSchema.optional(),
   digest: DigestSchema.optional(),
+  /** The environment that it ran in, for checks after a deployment. */
+  environment: SlugSchema.optional(),
   /** When it ran, as the report or whoever filed it says. */
   ranAt: InstantSchema,
   /** When it was filed here. */
