@@ -183,6 +183,24 @@ test('the real command takes git’s user for whoever opens, answers in JSON, an
   expect(help.printed).toContain('Example:\n  ledger open --product');
 });
 
+test('its verdict says once that there is no tag, and each control that needs one waits for it', async () => {
+  const ledger = await ledgerIn('open-verdict');
+  await tryOpen(ledger, '1.1.0', { now: NOW, module: [`core=1.1.0@${COMMIT}`] });
+  const words = ['verdict', '--product', 'core', '--release', '1.1.0'];
+  const { printed } = await ledger.command(words);
+  expect(printed.split('no tag')).toHaveLength(2);
+  expect(printed).toContain(`It has no tag yet: what it holds is not known [${FOLDER}/opening.md].\n`);
+  expect(printed).toMatch(/^\? branch-and-tag: .*\n {4}waiting for the tag\n/m);
+  const told = JSON.parse((await ledger.command(['--json', ...words])).printed);
+  expect(told.controls).toContainEqual({
+    id: 'branch-and-tag',
+    result: 'unproven',
+    reasons: [{ text: 'waiting for the tag', record: null }],
+  });
+  const tagged = await ledger.command(['verdict', '--product', 'core', '--release', '1.0.0']);
+  expect(tagged.printed).not.toContain('no tag');
+});
+
 test('what only a harvest can tell of it is not made up before there is one', async () => {
   const ledger = await ledgerIn('open-only');
   await tryOpen(ledger, '1.1.0', { now: NOW, module: [`core=1.1.0@${COMMIT}`] });

@@ -264,10 +264,17 @@ program
   .requiredOption('--because <text>', 'the reason')
   .option('--commit <sha>', 'what it is on; the commit that the release or the module ships at if not given')
   .option('--digest <sha256>', 'the image that it is on, as "sha256:…"')
-  .option('--by <person>', 'whose vote it is, where that is not git’s user')
+  .option('--by <person>', 'whose vote it is, where that is not who runs this')
+  .option('--ran-by <name>', 'the name of who runs this; git’s user.name if not given')
   .addHelpText(
     'after',
-    '\nWho votes is git’s user.name, as the roster knows it.\n\nExample:\n  ledger vote --product openebs --release 1.12.0 --role qa --decision no-go --because "resize fails on ZFS"',
+    `
+Who runs this votes, unless --by names somebody else; the record has both. A build server, which often has no
+git user, says it by --ran-by.
+
+Examples:
+  ledger vote --product openebs --release 1.12.0 --role qa --decision no-go --because "resize fails on ZFS"
+  ledger vote --product openebs --release 1.12.0 --role sre --by vikram-nair --ran-by release-bot --decision go --because "all green"`,
   )
   .action(async (options) =>
     run(async (common) =>

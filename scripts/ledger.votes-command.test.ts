@@ -59,6 +59,22 @@ describe('a vote by command', () => {
     });
   });
 
+  test('where git knows nobody says who runs it', async () => {
+    gitUserIs(null);
+    await tryVote(ledger, { by: 'quinn-adeyemi', role: 'qa', ranBy: 'release-bot' });
+    expect(only('qa-quinn-adeyemi')?.data).toMatchObject({
+      account: { on: 'git', id: 'Quinn Adeyemi' },
+      source: { kind: 'command', ranBy: 'release-bot' },
+    });
+  });
+
+  test('of whom --ran-by names is of that person, whoever git’s user is', async () => {
+    await tryVote(ledger, { role: 'qa', ranBy: ' Quinn Adeyemi <quinn@example.com>' });
+    expect(only('qa-quinn-adeyemi')?.data).toMatchObject({ source: { ranBy: 'Quinn Adeyemi' } });
+    const stranger = await tryVote(ledger, { ranBy: 'release-bot' });
+    expect(stranger.said).toMatch(/nobody whose name in git is "release-bot"\n.*Write --by with one of/);
+  });
+
   test('on a module is on that module’s commit, or on what is given', async () => {
     await tryVote(ledger, { by: 'ravi-menon', role: 'module-lead' });
     await tryVote(ledger, { by: 'ling-zhao', role: 'module-lead', module: 'core-web', digest: DIGEST });
@@ -126,9 +142,12 @@ describe('a vote by command', () => {
 
   test('can be cast with the real command', async () => {
     const words = ['--product', 'core', '--release', '1.12.0', '--role', 'sre', '--decision', 'no-go'];
-    const answer = await ledger.command(['vote', ...words, '--because', 'Disk is full', '--json']);
+    const more = ['--because', 'Disk is full', '--by', 'sam-okoro', '--ran-by', 'release-bot', '--json'];
+    const answer = await ledger.command(['vote', ...words, ...more]);
     expect(answer.code).toBe(0);
-    const { castAt } = JSON.parse(answer.printed) as { castAt: string };
+    const { castAt, source } = JSON.parse(answer.printed) as { castAt: string; source: object };
+    expect(source).toEqual({ kind: 'command', ranBy: 'release-bot' });
+    expect((await ledger.command(['vote', '--help'])).printed).toContain('--ran-by <name>');
     expect(Math.abs(Date.now() - Date.parse(castAt))).toBeLessThan(60_000);
     expect((await ledger.command(['vote', ...words])).code).toBe(2);
   });
@@ -162,11 +181,18 @@ describe('a vote is refused', () => {
     expect(changedFiles(before, ledger.state())).toEqual([]);
   });
 
+  test.each(['', ' \u202E ', 'ada@example.com'])('where --ran-by is %j', async (given) => {
+    const before = ledger.state();
+    const answer = await tryVote(ledger, { by: 'sam-okoro', ranBy: given });
+    expect(answer).toMatchObject({ code: 2, said: expect.stringMatching(/--ran-by .* is no name/) });
+    expect(changedFiles(before, ledger.state())).toEqual([]);
+  });
+
   test('of a name that the roster does not have', async () => {
     gitUserIs('Somebody Else');
     expect((await tryVote(ledger)).said).toMatch(/nobody whose name in git is "Somebody Else"/);
     gitUserIs(null);
-    expect((await tryVote(ledger)).said).toMatch(/git does not say who runs this/);
+    expect((await tryVote(ledger)).said).toMatch(/git does not say who runs this\n.*--ran-by NAME/);
   });
 
   test('on a release that was neither harvested nor opened', async () => {

@@ -1,3 +1,4 @@
+import { earlierVersions } from '../../src/history/earlier-versions.ts';
 import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
 import { compareVersions } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
@@ -37,7 +38,8 @@ export function readDossier(reader: LedgerReader, product: string, version: stri
     checklists: filed.checklists().map(written),
     recovery: orNull(filed.recovery()),
     waivers: filed.waivers().map(written),
-    earlier: earlierVersions(reader, product, version),
+    // Told by their names alone: other releases' files stay closed.
+    earlier: earlierVersions(reader.versions(product), version),
     now,
   };
 }
@@ -71,14 +73,6 @@ function readChanges(reader: LedgerReader, product: string, release: Release): W
       return record === null ? [] : { data: record.data, body: record.body, path: paths.change(version, id) };
     }),
   );
-}
-
-/** Told by their names alone: other releases' files stay closed. */
-function earlierVersions(reader: LedgerReader, product: string, version: string): string[] {
-  return reader
-    .versions(product)
-    .filter((other) => compareVersions(other, version) < 0)
-    .sort((a, b) => compareVersions(b, a));
 }
 
 function unknownRelease(reader: LedgerReader, product: string, version: string): Fault {

@@ -1,11 +1,4 @@
-import {
-  Fault,
-  type Policy,
-  SCHEMA_VERSION,
-  STAGES,
-  type Stage,
-  type StageReport,
-} from '../../src/records/index.ts';
+import { Fault, SCHEMA_VERSION, STAGES, type Stage, type StageReport } from '../../src/records/index.ts';
 import { NO_ZONE } from '../parse/report/junit/run-times.ts';
 import type { CombinedReport } from './combined-report.ts';
 
@@ -87,14 +80,6 @@ export function stageNamed(name: string): Stage {
   if (found !== undefined) return found.id;
   throw new Fault(`there is no stage "${name}"`, {
     hint: `Stages are ${STAGES.map(({ id, number }) => `${number} ${id}`).join(', ')}.`,
-  });
-}
-
-/** Throws a Fault for a module that the policy does not know. */
-export function requireModule(policy: Policy, module: string): string {
-  if (policy.modules.some(({ id }) => id === module)) return module;
-  throw new Fault(`${policy.product} has no module "${module}"`, {
-    hint: `Its modules are ${policy.modules.map(({ id }) => id).join(', ')}.`,
   });
 }
 

@@ -2,6 +2,7 @@ import { type PullRequestName, writeChangeBody } from '../../src/markdown/change
 import { type ChangeInput, SCHEMA_VERSION } from '../../src/records/index.ts';
 import type { ParsedPullRequest } from '../parse/github/pull-request.ts';
 import { instantOf } from '../parse/instant.ts';
+import { listed } from '../parse/listed.ts';
 import { splitMessage, withoutAddresses, withoutControls } from '../parse/message/text.ts';
 import { coAuthors, issueNumbers } from '../parse/message/trailers.ts';
 import { markdownFile } from '../store/yaml-lines.ts';
@@ -90,10 +91,6 @@ function issuesOf({ landing }: LandedChange, text: string): number[] {
   const dropped = landing.clues?.dropped;
   const numbers = [...issueNumbers(text), ...(dropped === undefined ? [] : [dropped])];
   return [...new Set(numbers)].sort((a, b) => a - b);
-}
-
-function listed<Key extends string, Item>(key: Key, items: Item[]): { [key in Key]?: Item[] } {
-  return items.length > 0 ? ({ [key]: items } as { [key in Key]: Item[] }) : {};
 }
 
 /** The author of a merged pull request wrote its first commit; whoever merged it landed it. */

@@ -6,10 +6,10 @@ import { exportRelease } from '../../src/verdict/export/statements.ts';
 import { judge } from '../../src/verdict/verdict.ts';
 import { exportSource, type SourceOptions } from '../dossier/export-source.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
-import { instantOf } from '../parse/instant.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger attest` is asked for. */
 export interface AttestOptions extends SourceOptions {
@@ -26,7 +26,7 @@ export interface AttestOptions extends SourceOptions {
 export async function attest(options: AttestOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
   const version = resolveVersion(reader, options.product, options.release);
-  const now = options.now ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(options.now);
   const dossier = readDossier(reader, options.product, version, now);
   const { evidence, summary, unbound } = exportRelease(dossier, judge(dossier), exportSource(options));
   const statements = summary === null ? evidence : [...evidence, summary];

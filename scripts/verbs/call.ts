@@ -2,10 +2,10 @@ import { callBlocks } from '../dossier/opening/call-blocks.ts';
 import { callFacts } from '../dossier/opening/call-facts.ts';
 import { callText } from '../dossier/opening/call-text.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
-import { instantOf } from '../parse/instant.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger call` is asked for. */
 export interface CallOptions {
@@ -21,7 +21,7 @@ export interface CallOptions {
 export async function call(options: CallOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
   const version = resolveVersion(reader, options.product, options.release);
-  const now = options.now ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(options.now);
   const dossier = readDossier(reader, options.product, version, now);
   if (options.format === 'slack') out.result(callBlocks(dossier));
   else if (options.format === 'json' || out.json) out.result(callFacts(dossier));

@@ -7,10 +7,10 @@ import type { OpeningWanted } from '../dossier/opening/opening-file.ts';
 import { toldTime } from '../dossier/opening/product-time.ts';
 import { versionNamed } from '../dossier/opening/version-named.ts';
 import { whoRuns } from '../dossier/opening/who.ts';
-import { instantOf } from '../parse/instant.ts';
 import { LedgerReader } from '../store/read.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger open` is asked for. */
 export interface OpenOptions {
@@ -49,7 +49,7 @@ export async function open(options: OpenOptions, out: Console): Promise<number> 
 
 function openingWanted(options: OpenOptions, policy: Policy, by: string): OpeningWanted {
   const { product, content, module = [], thirdParty = [], due, scope, emergency, because } = options;
-  const now = options.now ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(options.now);
   const version = versionNamed(options.release, policy);
   const reading = { policy, version, content };
   return {

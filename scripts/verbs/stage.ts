@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { earlierVersions } from '../../src/history/earlier-versions.ts';
 import { evidenceName } from '../../src/history/evidence-name.ts';
-import { compareVersions } from '../../src/history/version-order.ts';
 import {
   DigestSchema,
   Fault,
@@ -12,13 +12,8 @@ import {
 import { caseChanges } from '../dossier/case-changes.ts';
 import { combineReports } from '../dossier/combined-report.ts';
 import { type GivenFile, readGivenFile } from '../dossier/evidence.ts';
-import {
-  type FiledReport,
-  requireModule,
-  stageFile,
-  stageNamed,
-  stageReport,
-} from '../dossier/stage-report.ts';
+import { knownModule } from '../dossier/known-module.ts';
+import { type FiledReport, stageFile, stageNamed, stageReport } from '../dossier/stage-report.ts';
 import { instantOf } from '../parse/instant.ts';
 import type { ParsedReport } from '../parse/report/parsed-report.ts';
 import { readReport } from '../parse/report/readers.ts';
@@ -29,6 +24,7 @@ import { writeAllOrNothing } from '../store/transaction.ts';
 import { resolveVersion } from '../store/versions.ts';
 import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger stage` is asked for. */
 export interface StageOptions {
@@ -56,7 +52,7 @@ export async function stage(options: StageOptions, out: Console): Promise<number
   const { policy } = reader.knownPolicy(options.product);
   const version = resolveVersion(reader, options.product, options.release);
   const filed = filedReport({ ...options, release: version });
-  if (filed.module !== null) requireModule(policy, filed.module);
+  if (filed.module !== null) knownModule(filed.module, policy);
   const dossier = new DossierReader(options.content, options.product, version);
   const earlier = dossier.stageReports().map(({ data }) => data);
   const files = options.files.map(readGivenFile);
@@ -70,7 +66,7 @@ export async function stage(options: StageOptions, out: Console): Promise<number
 }
 
 function filedReport(options: StageOptions): FiledReport {
-  const now = options.now ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(options.now);
   return {
     product: options.product,
     version: options.release,
@@ -139,10 +135,7 @@ function attemptOf(
     (known) => known.stage === filed.stage && (known.module ?? null) === filed.module,
   );
   const attempt = Math.max(0, ...same.map((known) => known.attempt)) + 1;
-  const versions = reader
-    .versions(filed.product)
-    .filter((version) => compareVersions(version, filed.version) < 0)
-    .sort((a, b) => compareVersions(b, a));
+  const versions = earlierVersions(reader.versions(filed.product), filed.version);
   const of = { stage: filed.stage, ...(filed.module !== null && { module: filed.module }) };
   const cases =
     combined.cases === null ? null : caseChanges(reader.content, filed.product, versions, of, combined.cases);

@@ -6,10 +6,10 @@ import { exportRelease } from '../../src/verdict/export/statements.ts';
 import { type Examined, judge, type Verdict } from '../../src/verdict/verdict.ts';
 import { exportSource, type SourceOptions } from '../dossier/export-source.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
-import { instantOf } from '../parse/instant.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger verdict` is asked for. */
 export interface VerdictOptions extends SourceOptions {
@@ -25,12 +25,12 @@ export interface VerdictOptions extends SourceOptions {
 export async function verdict(options: VerdictOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
   const version = resolveVersion(reader, options.product, options.release);
-  const now = options.now ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(options.now);
   const dossier = readDossier(reader, options.product, version, now);
   const judged = judge(dossier);
   if (options.format === 'vsa') out.print(summaryText(dossier, judged, options));
   else if (options.format === 'json' || out.json) out.result(judged);
-  else out.print(verdictText(judged));
+  else out.print(verdictText(judged, dossier));
   return judged.verdict === 'blessed' ? 0 : 1;
 }
 
@@ -53,15 +53,27 @@ const MARKS: Record<Examined['result'], string> = { pass: '✓', fail: '✗', un
 /** What does not hold is read first. */
 const ORDER: Examined['result'][] = ['fail', 'unproven', 'waived', 'pass'];
 
-function verdictText({ product, release, verdict: word, policy, controls }: Verdict): string {
-  const counts = ORDER.map((result) => [controls.filter((each) => each.result === result).length, result])
-    .filter(([count]) => count !== 0)
-    .map(([count, result]) => `${count} ${result}`);
+function verdictText(judged: Verdict, dossier: Dossier): string {
+  const { controls } = judged;
   const sentences = new Map<ControlId, string>(CONTROLS.map(({ id, sentence }) => [id, sentence]));
   const blocks = ORDER.flatMap((result) => controls.filter((each) => each.result === result)).map((each) =>
     controlText(each, sentences.get(each.id) ?? ''),
   );
-  return `${product} ${release} ${WORDS[word]}: ${counts.join(', ')}.\nJudged under policy ${policy}.\n\n${blocks.join('')}`;
+  return `${headText(judged, dossier)}\n${blocks.join('')}`;
+}
+
+/** The verdict in a line, and what holds for all controls: they do not repeat it. */
+function headText({ product, release, verdict: word, policy, controls }: Verdict, dossier: Dossier): string {
+  const counts = ORDER.map((result) => [controls.filter((each) => each.result === result).length, result])
+    .filter(([count]) => count !== 0)
+    .map(([count, result]) => `${count} ${result}`);
+  const { opening, release: tagged } = dossier;
+  const place = opening === null ? '' : ` [${opening.path}]`;
+  return [
+    `${product} ${release} ${WORDS[word]}: ${counts.join(', ')}.\n`,
+    tagged === null ? `It has no tag yet: what it holds is not known${place}.\n` : '',
+    `Judged under policy ${policy}.\n`,
+  ].join('');
 }
 
 function controlText({ id, result, reasons }: Examined, sentence: string): string {

@@ -3,13 +3,13 @@ import { commandVote } from '../dossier/votes/command-vote.ts';
 import { type FiledVote, fileVotes } from '../dossier/votes/file-votes.ts';
 import { voteBody } from '../dossier/votes/found-vote.ts';
 import { voterAt } from '../dossier/votes/held-roles.ts';
+import { ranBy } from '../dossier/votes/ran-by.ts';
 import { boundText, saidText } from '../dossier/votes/vote-words.ts';
 import { commitsOf, readVotedRelease, type VotedRelease } from '../dossier/votes/voted-release.ts';
-import { instantOf } from '../parse/instant.ts';
-import { gitUser } from '../sources/git/user.ts';
 import { LedgerReader } from '../store/read.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger vote` is asked for. */
 export interface VoteOptions {
@@ -23,6 +23,8 @@ export interface VoteOptions {
   commit?: string;
   digest?: string;
   by?: string;
+  /** Who casts it; git's user where it is not given. */
+  ranBy?: string;
   /** The moment of the vote; the clock's where it is not given. */
   now?: string;
 }
@@ -34,9 +36,9 @@ export async function vote(options: VoteOptions, out: Console): Promise<number> 
   const body = voteBody(options.because);
   if (body === '')
     throw new Fault('a vote needs its reason', { hint: 'Write --because "all suites passed".' });
-  const castAt = options.now ?? instantOf(Math.floor(Date.now() / 1000));
-  const ranBy = await gitUser(options.content);
-  const cast = commandVote(options, ranBy, castAt, voted);
+  const castAt = momentOf(options.now);
+  const runner = await ranBy(options.ranBy, options.content);
+  const cast = commandVote(options, runner, castAt, voted);
   const found = { vote: cast, body, later: '', evidence: new Map<string, string>() };
   const [filed] = writeAllOrNothing(options.content, (transaction) =>
     fileVotes(transaction, options.content, voted, [found]),

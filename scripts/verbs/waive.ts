@@ -6,12 +6,12 @@ import { waiverEnd } from '../dossier/opening/waiver-end.ts';
 import { type PreparedWaiver, type WaiverWanted, waiverFile } from '../dossier/opening/waiver-file.ts';
 import { whoRuns } from '../dossier/opening/who.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
-import { instantOf } from '../parse/instant.ts';
 import { DossierReader } from '../store/dossier-reader.ts';
 import { LedgerReader } from '../store/read.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import { resolveVersion } from '../store/versions.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 
 /** What `ledger waive` is asked for. */
 export interface WaiveOptions {
@@ -48,7 +48,7 @@ async function waiverWanted(
   reader: LedgerReader,
 ): Promise<WaiverWanted> {
   const version = resolveVersion(reader, product, release);
-  const now = given ?? instantOf(Math.floor(Date.now() / 1000));
+  const now = momentOf(given);
   const wanted = {
     product,
     version,

@@ -1,4 +1,5 @@
 // Dossiers as they are judged. Only the internal edition's routes import this file.
+import { earlierVersions } from '../history/earlier-versions.ts';
 import { compareVersions, isPrerelease } from '../history/version-order.ts';
 import { NoteSchema } from '../records/note.ts';
 import type { Policy } from '../records/policy.ts';
@@ -86,7 +87,8 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
     changes: isTagged ? changesOf(product, version).map(recordedChange) : [],
     stages: readStages(product, version),
     ...readFiled(product, version),
-    earlier: earlierVersions(product, version),
+    // Told by their names alone: other releases' files stay closed.
+    earlier: earlierVersions([...dossierVersions(product), ...openedVersions(product)], version),
     now: judgedAt(),
   };
 }
@@ -100,13 +102,6 @@ function judgedNote({ note, body: parsed, path }: NoteRecord): JudgedNote {
 
 function recordedChange({ change, body, path }: ChangeRecord): Dossier['changes'][number] & { body: string } {
   return { data: change, body, path };
-}
-
-/** Told by their names alone: other releases' files stay closed. */
-function earlierVersions(product: string, version: string): string[] {
-  return [...dossierVersions(product), ...openedVersions(product)]
-    .filter((other) => compareVersions(other, version) < 0)
-    .sort((a, b) => compareVersions(b, a));
 }
 
 /** A report of an earlier release, to compare with. */

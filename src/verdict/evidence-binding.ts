@@ -1,4 +1,5 @@
 import type { StageReport } from '../records/index.ts';
+import { wrongChartName } from './chart-binding.ts';
 import type { Reason } from './control.ts';
 import { digestsIn } from './digest-groups.ts';
 import { hasDigest, type ShippingModule } from './shipping.ts';
@@ -14,7 +15,8 @@ export interface EvidenceBinding {
 /** Joins a report to what ships of a module, by equality of all that it names. */
 export function judgeEvidence(run: CountedRun, module: ShippingModule): EvidenceBinding {
   const { data, path } = run.counts;
-  const { is, text } = wrongRevision(data) ?? byCommit(data, module) ?? byDigest(data, module);
+  const { is, text } =
+    wrongRevision(data) ?? wrongChart(data, module) ?? byCommit(data, module) ?? byDigest(data, module);
   return { is, reason: { text: `${runName(run)}: ${text}`, record: path } };
 }
 
@@ -27,6 +29,12 @@ function wrongRevision({ commit, measured }: StageReport): Judged | null {
   if (commit.startsWith(revision)) return null;
   const text = `the report is on commit ${shortCommit(commit)}, and its image says that it was built of ${shortCommit(revision)}`;
   return { is: 'other', text };
+}
+
+/** A chart whose name says that it is of something else than its report. */
+function wrongChart(report: StageReport, module: ShippingModule): Judged | null {
+  const text = wrongChartName(report, module);
+  return text === null ? null : { is: 'other', text };
 }
 
 /** Null where the report names no commit. */

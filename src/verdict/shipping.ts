@@ -7,6 +7,8 @@ import { type CountedRun, countedRuns } from './stage-runs.ts';
 export interface ShippingModule {
   id: string;
   moved: boolean;
+  /** Null where nothing says it. */
+  version: string | null;
   /** The commit that ships, then those that have the same files; none where it is not known. */
   commits: readonly string[];
   /** Images that the counted reports on that commit name: more than one contradict each other. */
@@ -36,7 +38,7 @@ export function shippingOf(dossier: Dossier): Shipping {
     ...module,
     images: imagesOf(module.commits, digest, runs.filter(isRunOf(module.id, leadId))),
   }));
-  const lead = modules.find(({ id }) => id === leadId) ?? { ...NOTHING, id: leadId };
+  const lead = modules.find(({ id }) => id === leadId) ?? nothingOf(leadId, dossier.version);
   const moved = modules.filter((module) => module.moved);
   return {
     modules: new Map(modules.map((module) => [module.id, module])),
@@ -52,20 +54,30 @@ export function hasDigest({ images }: ShippingModule, digest: string): boolean {
 
 type OpenedModule = NonNullable<Opening['modules']>[number];
 
-const NOTHING = { moved: false, commits: [], images: [] } as const;
+/** A lead module that the release does not list. */
+function nothingOf(id: string, version: string): ShippingModule {
+  return { id, version, moved: false, commits: [], images: [] };
+}
 
-function plannedModules({ release, opening, policy }: Dossier): Planned[] {
-  if (release !== null) return taggedModules(release.data, leadOf(policy.data).id);
+function plannedModules(dossier: Dossier): Planned[] {
+  const { release, opening, policy, version } = dossier;
+  const leadId = leadOf(policy.data).id;
+  if (release !== null) return taggedModules(release.data, leadId);
   const opened = opening?.data.modules?.filter(({ thirdParty }) => thirdParty !== true);
-  return (opened ?? policy.data.modules.map(({ id }): OpenedModule => ({ id }))).map(
-    ({ id, commit, digest }) => ({ id, moved: true, commits: commit === undefined ? [] : [commit], digest }),
+  return (opened ?? policy.data.modules.map(({ id }): OpenedModule => ({ id }))).map((module) =>
+    openedModule(module, module.id === leadId ? version : null),
   );
 }
 
+function openedModule({ id, version, commit, digest }: OpenedModule, known: string | null): Planned {
+  const commits = commit === undefined ? [] : [commit];
+  return { id, moved: true, version: version ?? known, commits, digest };
+}
+
 function taggedModules(release: Release, leadId: string): Planned[] {
-  return release.modules.map(({ id, moved, commit }) => {
-    if (id === leadId) return { id, moved, commits: releaseCommits(release) };
-    return { id, moved, commits: commit === null ? [] : [commit] };
+  return release.modules.map(({ id, moved, version, commit }) => {
+    if (id === leadId) return { id, moved, version, commits: releaseCommits(release) };
+    return { id, moved, version, commits: commit === null ? [] : [commit] };
   });
 }
 

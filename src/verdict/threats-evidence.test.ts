@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { StageReportInput } from '../records/index.ts';
-import { API, allReports, at, COMMITS, DIGESTS, dossier, report } from './testing/index.ts';
+import { API, allReports, at, COMMITS, DIGESTS, dossier, report, VERSION } from './testing/index.ts';
 import { judge } from './verdict.ts';
 
 /** The verdict where the API module's stage has these attempts, and the controls that do not pass. */
-function withAttempts(stage: 'unit-tests' | 'image-scan' | 'push', ...attempts: Partial<StageReportInput>[]) {
+function withAttempts(
+  stage: 'unit-tests' | 'image-scan' | 'push' | 'chart',
+  ...attempts: Partial<StageReportInput>[]
+) {
   const others = allReports().filter(({ data }) => !(data.stage === stage && data.module === API));
   const { verdict, controls } = judge(
     dossier({ stages: [...others, ...attempts.map((more) => report(stage, API, more))] }),
@@ -33,6 +36,13 @@ test('an image that was built again after it was tested is another image; one th
   const rebuilt = { digest: DIGESTS.other, attempt: 2 };
   expect(withAttempts('push', {}, rebuilt)).toEqual(['not-blessed', 'evidence-bound fail']);
   expect(withAttempts('push', rebuilt, { attempt: 3 })).toEqual(['blessed']);
+});
+
+test('a chart of another commit is no evidence; one of this commit is', () => {
+  const chart = (name: string) => ({ measured: { chart: { name, version: VERSION } } });
+  const other = chart(`${API}-1-4-0-${COMMITS.other.slice(0, 9)}`);
+  expect(withAttempts('chart', other)).toEqual(['not-blessed', 'evidence-bound fail']);
+  expect(withAttempts('chart', chart(`${API}-1-4-0-${COMMITS.api.slice(0, 9)}`))).toEqual(['blessed']);
 });
 
 test('a light run does not make up for a full one that failed; a full one does', () => {

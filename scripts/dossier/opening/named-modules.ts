@@ -11,6 +11,7 @@ import {
   SlugSchema,
   VersionSchema,
 } from '../../../src/records/index.ts';
+import { knownModule } from '../known-module.ts';
 
 /** A module as a release is opened with it. */
 export type OpenedModule = z.infer<typeof OpenedModuleSchema>;
@@ -54,7 +55,7 @@ function readModule(text: string, reading: ModuleReading): OpenedModule {
     throw new Fault(`--module ${text}: expected ID=VERSION@COMMIT[@DIGEST]`, {
       hint: `For example ${leadOf(reading.policy).id}=1.4.0@$(git rev-parse HEAD).`,
     });
-  const module = knownModule(id, reading.policy);
+  const module = knownModule(id, reading.policy, 'A part that others build is --third-party NAME=VERSION.');
   requireVersion(module, version, reading);
   requireDigest(text, digest);
   return {
@@ -63,14 +64,6 @@ function readModule(text: string, reading: ModuleReading): OpenedModule {
     commit: fullCommit(commit, module, reading),
     ...(digest !== undefined && { digest }),
   };
-}
-
-function knownModule(id: string, { modules, product }: Policy): Module {
-  const known = modules.find((module) => module.id === id);
-  if (known !== undefined) return known;
-  throw new Fault(`${product} has no module "${id}"`, {
-    hint: `Its modules are ${modules.map((module) => module.id).join(', ')}. A part that others build is --third-party NAME=VERSION.`,
-  });
 }
 
 function requireVersion({ id }: Module, version: string, { policy, version: release }: ModuleReading): void {

@@ -18,22 +18,15 @@ export interface GivenVote {
   decision: Decision;
   commit?: string;
   digest?: string;
-  /** The person of the roster who votes, where that is not git's own user. */
+  /** The person of the roster who votes, where that is not who runs the command. */
   by?: string;
 }
 
-/** Makes a vote of what was given. `ranBy` is git's user. Throws a Fault for names that are not known. */
-export function commandVote(
-  given: GivenVote,
-  ranBy: string | null,
-  castAt: string,
-  voted: VotedRelease,
-): Vote {
+/** Makes a vote of what was given. `ranBy` is who runs the command, by a name that git would have. Throws a Fault for names that are not known. */
+export function commandVote(given: GivenVote, ranBy: string, castAt: string, voted: VotedRelease): Vote {
   const { policy } = voted;
   const role = knownRole(given.role, policy);
   if (given.decision === 'veto' && !role.veto) throw noVeto(role, policy);
-  if (ranBy === null)
-    throw new Fault('git does not say who runs this', { hint: 'Write: git config --global user.name NAME' });
   const voter = given.by === undefined ? voterOfGit(ranBy, policy) : knownPerson(given.by, policy);
   const module = moduleFor(role, given.module, voter, castAt, voted);
   const target = module ?? leadModule(voted);

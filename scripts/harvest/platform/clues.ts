@@ -49,28 +49,26 @@ function withoutForeign(
   facts: PlatformFacts,
 ): NamedNumbers | null {
   if (said === null) return null;
-  const numbers = said.numbers.filter((number) => whyForeign(number, said, commit, graph, facts) === null);
+  const numbers = said.numbers.filter((number) => !isForeign(number, said, commit, graph, facts));
   return numbers.length === 0 ? null : { ...said, numbers };
 }
 
-function whyForeign(
+/** A number that the platform was not asked about is left to the message. */
+function isForeign(
   number: number,
   said: NamedNumbers,
   commit: Commit,
   graph: CommitGraph,
   facts: PlatformFacts,
-): string | null {
+): boolean {
   const found = facts.numbered(number);
-  if (found === undefined) return null;
-  if (found.kind === 'issue') return `#${number} is an issue`;
-  if (found.kind === 'nothing') return `#${number} is not there on GitHub`;
+  if (found === undefined) return false;
+  if (found.kind === 'issue' || found.kind === 'nothing') return true;
   const { record } = found;
   const merge = graph.find(record.mergeCommit ?? '');
-  if (merge === undefined || merge === commit || !graph.reaches(commit, merge)) return null;
+  if (merge === undefined || merge === commit || !graph.reaches(commit, merge)) return false;
   const titles = [record.title, record.titleAtMerge ?? record.title].map(titleKey);
-  return titles.includes(titleKey(said.title))
-    ? null
-    : `#${number} was merged as ${merge.id.slice(0, 12)} before`;
+  return !titles.includes(titleKey(said.title));
 }
 
 function titleKey(title: string): string {

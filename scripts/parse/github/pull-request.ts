@@ -1,5 +1,6 @@
 import type { ForcePush, LinkedIssue, PullRequest } from '../../../src/records/index.ts';
 import type { CommitAnswer, EventAnswer, PullRequestAnswer } from '../../sources/github/answers.ts';
+import { listed } from '../listed.ts';
 import { titleAtMerge } from '../pull-request/title-at-merge.ts';
 import { connectedIssues } from '../pull-request/zenhub.ts';
 import { checksOf } from './checks.ts';
@@ -57,10 +58,6 @@ export function parsePullRequest(answer: PullRequestAnswer, repository: string):
 /** Whoever opens a pull request names its branch. */
 function branchName(name: string): string {
   return foreignLine(name) || 'unknown';
-}
-
-function listed<Key extends string, Item>(key: Key, items: Item[]): { [key in Key]?: Item[] } {
-  return items.length > 0 ? ({ [key]: items } as { [key in Key]: Item[] }) : {};
 }
 
 function renamesOf(answer: PullRequestAnswer): { at: string; from: string; to: string }[] {

@@ -19,7 +19,7 @@ export const approvedScope: Control = {
 
 function examine(dossier: Dossier): Finding {
   const { release, opening } = dossier;
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const scope = opening?.data.scope;
   if (opening === null || scope === undefined) return milestoneScope(shippedChanges(dossier), dossier);
   return finding(

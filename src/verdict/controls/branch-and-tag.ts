@@ -17,7 +17,7 @@ export const branchAndTag: Control = {
 
 function examine(dossier: Dossier): Finding {
   const { release, policy, version } = dossier;
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const branch = branchVerdict(release, policy.data);
   return finding(
     [

@@ -10,7 +10,7 @@ import { joined, pathOf } from '../wording.ts';
 export const evidenceBound: Control = {
   id: 'evidence-bound',
   sentence:
-    'Each report that counts names the commit or digest that it ran on, it is the one that ships, and all reports of a module are of one commit and one image.',
+    'Each report that counts names the commit or digest that it ran on, it is the one that ships, all reports of a module are of one commit and one image, and a chart that is named by the nomenclature has the name of its module, version and commit.',
   clauses: [SOC_2_CHANGES, ISO_CHANGES, ISO_TESTING, PCI_CHANGES],
   examine,
 };

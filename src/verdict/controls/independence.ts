@@ -28,7 +28,7 @@ export const independence: Control = {
 
 function examine(dossier: Dossier): Finding {
   const { release, policy } = dossier;
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const roster = rosterOf(policy.data);
   const judged = broughtChanges(dossier).map((change) => ({ change, eyes: eyesOn(change, dossier, roster) }));
   const reasonsOf = (is: FourEyes['is']): Reason[] =>

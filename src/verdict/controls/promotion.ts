@@ -18,7 +18,7 @@ function examine(dossier: Dossier): Finding {
   const { release, policy, opening } = dossier;
   const { id, staging } = leadOf(policy.data);
   if (staging === undefined) return pass({ text: `${id} has no staging branch`, record: policy.path });
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const promoted = release.data.promotion;
   if (promoted === undefined) return notPromoted(release, staging);
   const reason = (text: string): Reason => ({ text, record: release.path });

@@ -19,7 +19,7 @@ export const traceable: Control = {
 
 function examine(dossier: Dossier): Finding {
   const { release, fates } = dossier;
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const shipped = shippedChanges(dossier);
   const gaps = shipped.map(changeGaps);
   const passed = [

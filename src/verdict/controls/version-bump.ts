@@ -19,7 +19,7 @@ export const versionBump: Control = {
 
 function examine(dossier: Dossier): Finding {
   const { version, release, earlier } = dossier;
-  if (release === null) return notTaggedYet(dossier);
+  if (release === null) return notTaggedYet();
   const previous = previousFinal(dossier);
   const step = wrongStep(version, previous, earlier);
   const kind = numbersKind(dossier, previous);
