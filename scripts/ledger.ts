@@ -3,6 +3,8 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { addDeploymentCommands } from './commands/deployments.ts';
+import { collect, type Run } from './commands/run.ts';
 import { reportError } from './report.ts';
 import { makeConsole } from './verbs/console.ts';
 
@@ -11,11 +13,6 @@ enableCompileCache(fileURLToPath(new URL('../.cache/compile', import.meta.url)))
 
 /** Exit codes: done, the ledger says no, wrong usage or input. */
 const USAGE = 2;
-
-interface Common {
-  content: string;
-  json?: boolean;
-}
 
 const program = new Command('ledger')
   .description('Release notes and an audit trail, from one harvest of git.')
@@ -298,12 +295,10 @@ program
     ),
   );
 
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
-}
+addDeploymentCommands(program, run);
 
-async function run(verb: (common: { content: string; json: boolean }) => Promise<number>): Promise<void> {
-  const { content, json } = program.opts<Common>();
+async function run(verb: Parameters<Run>[0]): Promise<void> {
+  const { content, json } = program.opts<{ content: string; json?: boolean }>();
   process.exitCode = await verb({ content: path.resolve(content), json: json === true });
 }
 

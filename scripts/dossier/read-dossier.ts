@@ -4,6 +4,7 @@ import { compareVersions } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { type Change, Fault, type Release } from '../../src/records/index.ts';
 import type { Dossier, JudgedNote, Written } from '../../src/verdict/dossier.ts';
+import { readDeploymentsOf } from '../store/deployment-records.ts';
 import { DossierReader, type StoredRecord } from '../store/dossier-reader.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import type { LedgerReader } from '../store/read.ts';
@@ -38,6 +39,7 @@ export function readDossier(reader: LedgerReader, product: string, version: stri
     checklists: filed.checklists().map(written),
     recovery: orNull(filed.recovery()),
     waivers: filed.waivers().map(written),
+    deployments: readDeploymentsOf(reader.content, product, version),
     // Told by their names alone: other releases' files stay closed.
     earlier: earlierVersions(reader.versions(product), version),
     now,

@@ -20,6 +20,11 @@ export interface LedgerPaths {
   /** Folders of a dossier that hold a record each for several things. */
   part(version: string, part: DossierPart): string;
   evidence(version: string, file: string): string;
+  /** Folders of environments, each with its deployments. */
+  deployments: string;
+  /** A deployment's record, by the name of its file. */
+  deployment(environment: string, name: string): string;
+  deploymentEvidence(environment: string, file: string): string;
 }
 
 /** Throws a Fault for an id that is not safe as a folder's name. */
@@ -43,6 +48,9 @@ export function ledgerPaths(product: string): LedgerPaths {
     recovery: (version) => `${dossier(version)}/recovery.md`,
     part: (version, part) => `${dossier(version)}/${part}`,
     evidence: (version, file) => `${dossier(version)}/evidence/${file}`,
+    deployments: `${ledger}/deployments`,
+    deployment: (environment, name) => `${ledger}/deployments/${environment}/${name}.md`,
+    deploymentEvidence: (environment, file) => `${ledger}/deployments/${environment}/evidence/${file}`,
     platformRelease: (version) => `${dossier(version)}/platform-release.md`,
     change: (version, change) => `${dossier(version)}/changes/${change}.md`,
   };

@@ -8,6 +8,7 @@ import type { Dossier, JudgedNote, Recorded } from '../verdict/dossier.ts';
 import { type CountedRun, countedRuns, type StageRun, stageRuns } from '../verdict/stage-runs.ts';
 import { judge, type Verdict } from '../verdict/verdict.ts';
 import { editedFates } from '../views/dossier-view.ts';
+import { readDeploymentsOf } from './deployments.ts';
 import { countStages, readFiled, readStages } from './filed.ts';
 import { readRecord } from './files.ts';
 import {
@@ -87,6 +88,7 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
     changes: isTagged ? changesOf(product, version).map(recordedChange) : [],
     stages: readStages(product, version),
     ...readFiled(product, version),
+    deployments: readDeploymentsOf(product, version),
     // Told by their names alone: other releases' files stay closed.
     earlier: earlierVersions([...dossierVersions(product), ...openedVersions(product)], version),
     now: judgedAt(),

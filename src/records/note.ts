@@ -18,6 +18,8 @@ export const NoteEntrySchema = z.strictObject({
   id: EntryIdSchema,
   /** The module that changed. */
   module: SlugSchema,
+  /** The third-party chart whose move the entry tells of: its id is then the part's own, and no change's. */
+  part: z.string().min(1).optional(),
   /** The pull request's number; the original's for a backport; null where no number is known. */
   pullRequest: z.int().positive().nullable(),
   /** Conventional Commits type, as "feat" or "fix"; "other" where the change does not say. */
@@ -52,6 +54,8 @@ export const WithdrawnSchema = z.strictObject({
   reason: z.string().min(1),
   /** The release to use in its place. */
   use: VersionSchema.optional(),
+  /** When it was taken back. */
+  at: InstantSchema.optional(),
 });
 
 /**

@@ -1,3 +1,4 @@
+import type { RecordedDeployment } from '../history/deployments/timeline.ts';
 import type {
   Change,
   Checklist,
@@ -49,6 +50,11 @@ export interface Dossier {
   checklists: readonly Written<Checklist>[];
   recovery: Written<Recovery> | null;
   waivers: readonly Written<Waiver>[];
+  /**
+   * Its deployments, and of each environment those before them that tell what else ran there. They come after the
+   * blessing, and decide nothing of it but by what they break.
+   */
+  deployments: readonly RecordedDeployment[];
   /** Versions of the product's releases before this one in history, the nearest first. */
   earlier: readonly string[];
   /** The moment at which it is judged, as records write it. */

@@ -48,6 +48,7 @@ export function dossier(more: Partial<Dossier> = {}): Dossier {
     checklists: [checklist('sre')],
     recovery: recovery(),
     waivers: [],
+    deployments: [],
     earlier: [PREVIOUS, '1.3.1', '1.3.0'],
     now: NOW,
     ...more,

@@ -1,0 +1,93 @@
+import { type Command, Option } from 'commander';
+import { makeConsole } from '../verbs/console.ts';
+import { collect, type Run } from './run.ts';
+
+/** Adds the verbs that record what runs where. */
+export function addDeploymentCommands(program: Command, run: Run): void {
+  addDeploy(program, run);
+  addRollback(program, run);
+}
+
+function addDeploy(program: Command, run: Run): void {
+  courseOptions(program.command('deploy').description('record that a release was deployed to an environment'))
+    .option('--migrated-from <name>', 'the environment was spawned anew: the cluster or instance before')
+    .option('--migrated-to <name>', 'and the new one')
+    .option('--kept-until <time>', 'until when the old one stays, to go back to')
+    .option('--because <text>', 'what else there is to know')
+    .addHelpText(
+      'after',
+      `
+The modules are those of the release; --module adds which image runs, and Helm's revision. It writes down what
+happened and touches no cluster.
+
+Examples:
+  ledger deploy --product director --environment production --release 1.26.3 --module director-api=1.26.3@sha256:…#41
+  ledger deploy --product director --environment production --release 1.26.3 --step 10@17:00 --step 100@17:20 --finished 17:25`,
+    )
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/deploy.ts')).deploy({ ...options, ...common }, makeConsole(common.json)),
+      ),
+    );
+}
+
+function addRollback(program: Command, run: Run): void {
+  courseOptions(
+    program.command('rollback').description('record that an earlier release was put back, and why'),
+  )
+    .requiredOption('--because <text>', 'why')
+    .option('--from <version>', 'what was taken away; what ran there before if not given')
+    .addOption(new Option('--trigger <kind>', 'what made you').choices(['metric', 'incident', 'person']))
+    .option('--what <text>', 'the metric and its value, the incident, or who asked')
+    .option('--decided-by <person>', 'who decided, by the roster')
+    .option('--detected <time>', 'when somebody or something noticed')
+    .option('--restored <time>', 'when customers had again what they had before')
+    .option('--incident <address>', 'the incident')
+    .option('--data <text>', 'what became of data that was written in between')
+    .addOption(new Option('--bad', 'the release was at fault, and is not deployed again').conflicts('notBad'))
+    .option('--not-bad', 'the release was not at fault')
+    .option('--public-reason <sentence>', 'why, for customers: marks the public note')
+    .option('--use <version>', 'what customers should use instead; what was put back if not given')
+    .addHelpText(
+      'after',
+      `
+In an environment that customers use, the note of the release that was taken back is marked in the same step.
+
+Example:
+  ledger rollback --product director --environment production --release 1.26.2 --bad --because "5xx after the cache change" \\
+    --trigger metric --what "5xx 4.1 % against 1 %" --detected 17:40 --restored 17:52 \\
+    --public-reason "Volumes could stay read-only after a restart."`,
+    )
+    .action(async ({ bad, notBad, ...options }) =>
+      run(async (common) =>
+        (await import('../verbs/rollback.ts')).rollback(
+          { ...options, ...common, ...faultOf(bad === true, notBad === true) },
+          makeConsole(common.json),
+        ),
+      ),
+    );
+}
+
+function faultOf(bad: boolean, notBad: boolean): { bad?: boolean } {
+  return bad ? { bad: true } : notBad ? { bad: false } : {};
+}
+
+function courseOptions(command: Command): Command {
+  return command
+    .requiredOption('--product <id>', 'the product')
+    .requiredOption('--environment <id>', 'the environment, as the policy names it')
+    .requiredOption('--release <version>', 'the release that runs from then on')
+    .option('--module <id=version[@digest][#revision]>', 'what runs of a module (repeatable)', collect, [])
+    .option('--part', 'only the modules that are named changed')
+    .option('--at <time>', 'when it began, on the product’s clock or as RFC 3339; now if not given')
+    .option('--finished <time>', 'when it ended')
+    .addOption(
+      new Option('--outcome <outcome>', 'how it ended')
+        .choices(['succeeded', 'failed', 'running', 'unknown'])
+        .default('succeeded'),
+    )
+    .option('--step <weight@time>', 'a step of a progressive rollout, in percent (repeatable)', collect, [])
+    .option('--by <name>', 'who deployed: a person of the roster, or an account')
+    .option('--ran-by <name>', 'who runs this command; git’s user if not given')
+    .option('--url <address>', 'the run that deployed');
+}

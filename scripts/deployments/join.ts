@@ -1,0 +1,104 @@
+import type {
+  DeployedModule,
+  Deployment,
+  DeploymentKind,
+  DeploymentOutcome,
+  DeploymentSource,
+  Rollback,
+} from '../../src/records/index.ts';
+import type { ObservedDeployment } from './observed.ts';
+
+/** Whose word counts where sources differ: first whoever deployed, last the platform that only looked on. */
+const RANK: readonly DeploymentSource['kind'][] = ['command', 'argocd', 'helm', 'github'];
+/** What a source says later of the same deployment counts only where it ends it. */
+const SETTLED: readonly DeploymentOutcome[] = ['failed', 'succeeded', 'unknown', 'running'];
+const KINDS: readonly DeploymentKind[] = ['rollback', 'migrate', 'deploy'];
+
+/** What sources say of when a deployment was, and of how it ended. */
+export type Told = Pick<Deployment, 'at' | 'finishedAt' | 'outcome'>;
+
+/**
+ * Joins what one more source says to a deployment that is known: what was unknown is filled in, and where sources
+ * differ the one of the higher rank counts. The order in which sources came makes no difference.
+ */
+export function joinDeployment(known: Deployment, { source, ...seen }: ObservedDeployment): Deployment {
+  const sources = withSource(known.sources, source);
+  const outranks = rankOf(source) < Math.min(...known.sources.map(rankOf));
+  const [first, second] = outranks ? [seen, known] : [known, seen];
+  const kind = KINDS.find((each) => each === known.kind || each === seen.kind) ?? known.kind;
+  const isPart = known.part === true && seen.part === true;
+  const { part: _, rollback: __, migration: ___, ...rest } = known;
+  return {
+    ...rest,
+    ...toldBy(sources),
+    ...optional('versionFrom', first.versionFrom ?? second.versionFrom),
+    ...optional('by', first.by ?? second.by),
+    ...optional('url', first.url ?? second.url),
+    ...optional('rollout', first.rollout ?? second.rollout),
+    ...(isPart && { part: true as const }),
+    kind,
+    modules: joinModules(first.modules, second.modules),
+    ...(kind === 'rollback' && { rollback: joinRollback(first.rollback, second.rollback) }),
+    ...(kind === 'migrate' && optional('migration', first.migration ?? second.migration)),
+    sources,
+  };
+}
+
+/** When it was and how it ended, by all sources together. Where one says that it failed and another not, nobody knows. */
+export function toldBy(sources: readonly DeploymentSource[]): Told {
+  const ranked = [...sources].sort((a, b) => rankOf(a) - rankOf(b));
+  const outcomes = new Set(ranked.map(({ outcome }) => outcome));
+  const disputed = outcomes.has('failed') && outcomes.has('succeeded');
+  const [first] = ranked;
+  if (first === undefined) throw new Error('a deployment has a source');
+  const finishedAt = ranked.find((source) => source.finishedAt !== undefined)?.finishedAt;
+  return {
+    at: first.at,
+    ...(finishedAt !== undefined && { finishedAt: finishedAt < first.at ? first.at : finishedAt }),
+    outcome: disputed ? 'unknown' : (SETTLED.find((outcome) => outcomes.has(outcome)) ?? 'unknown'),
+  };
+}
+
+/** True where both are the same word of the same source. */
+export function isSameSource(a: DeploymentSource, b: DeploymentSource): boolean {
+  if (a.kind === 'github' || b.kind === 'github')
+    return a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id;
+  if (a.at !== b.at || a.kind !== b.kind) return false;
+  if (a.kind === 'helm' && b.kind === 'helm') return a.release === b.release && a.revision === b.revision;
+  if (a.kind === 'argocd' && b.kind === 'argocd') return a.application === b.application && a.id === b.id;
+  return true;
+}
+
+function withSource(known: readonly DeploymentSource[], source: DeploymentSource): DeploymentSource[] {
+  const before = known.find((each) => isSameSource(each, source));
+  const later = before === undefined ? source : laterWord(before, source);
+  return [...known.filter((each) => each !== before), later].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function laterWord(before: DeploymentSource, source: DeploymentSource): DeploymentSource {
+  const settles = SETTLED.indexOf(source.outcome) < SETTLED.indexOf(before.outcome);
+  const ends = source.outcome === before.outcome && before.finishedAt === undefined;
+  return settles || (ends && source.finishedAt !== undefined) ? source : before;
+}
+
+function joinModules(first: readonly DeployedModule[], second: readonly DeployedModule[]): DeployedModule[] {
+  const more = new Map(second.map((module) => [module.id, module]));
+  const joined = first.map((module) => ({ ...more.get(module.id), ...module }));
+  const ids = new Set(first.map(({ id }) => id));
+  return [...joined, ...second.filter(({ id }) => !ids.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function joinRollback(first: Rollback | undefined, second: Rollback | undefined): Rollback {
+  return { ...second, ...first, from: first?.from ?? second?.from ?? null };
+}
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [key in Key]?: NonNullable<Value> } {
+  return (value === undefined ? {} : { [key]: value }) as { [key in Key]?: NonNullable<Value> };
+}
+
+function rankOf({ kind }: DeploymentSource): number {
+  return RANK.indexOf(kind);
+}

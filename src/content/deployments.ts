@@ -1,0 +1,50 @@
+// Deployments. Only the internal edition's routes import this file.
+import { deploymentsOfRelease } from '../history/deployments/of-release.ts';
+import {
+  type DeploymentEvent,
+  deploymentTimeline,
+  type RecordedDeployment,
+} from '../history/deployments/timeline.ts';
+import { DeploymentSchema } from '../records/deployment.ts';
+import { namesIn, readRecord, recordPath, recordsIn } from './files.ts';
+import { readPolicy } from './ledger.ts';
+import { once } from './once.ts';
+
+/** Environments of a product in the policy's order, then those that only records know. */
+export function environmentIds(product: string): string[] {
+  const known = readPolicy(product)?.policy.environments.map(({ id }) => id) ?? [];
+  const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !known.includes(id));
+  return [...known, ...recorded];
+}
+
+/** The deployments of an environment, in the order in which they began. */
+export function readTimeline(product: string, environment: string): DeploymentEvent[] {
+  return timelines(`${product}/${environment}`);
+}
+
+/** A release's deployments, and those that tell what else ran there. */
+export function readDeploymentsOf(product: string, version: string): RecordedDeployment[] {
+  return environmentIds(product).flatMap((environment) =>
+    deploymentsOfRelease(recordsIn(...folderOf(product), environment), version, (name) =>
+      readOne(product, environment, name),
+    ),
+  );
+}
+
+const timelines = once((key): DeploymentEvent[] => {
+  const [product = '', environment = ''] = key.split('/');
+  const tolerance = readPolicy(product)?.policy.deploymentTolerance ?? 0;
+  const records = recordsIn(...folderOf(product), environment).map((name) =>
+    readOne(product, environment, name),
+  );
+  return deploymentTimeline(records, tolerance);
+});
+
+function readOne(product: string, environment: string, name: string): RecordedDeployment {
+  const parts = [...folderOf(product), environment, name];
+  return { ...readRecord(DeploymentSchema, ...parts), path: recordPath(...parts) };
+}
+
+function folderOf(product: string): string[] {
+  return ['ledger', product, 'deployments'];
+}
