@@ -7,10 +7,8 @@ import {
   type GivenRollback,
   givenRollback,
 } from '../deployments/command/given-rollback.ts';
-import { knownEnvironment } from '../deployments/command/known-environment.ts';
-import { publicSentence } from '../deployments/command/public-sentence.ts';
+import { publicNote } from '../deployments/command/public-note.ts';
 import { releaseModules } from '../deployments/command/release-modules.ts';
-import { withdrawnNote } from '../deployments/command/withdraw.ts';
 import { type FiledDeployment, fileDeployments } from '../deployments/file-deployments.ts';
 import type { ObservedDeployment } from '../deployments/observed.ts';
 import { verdictTeller } from '../deployments/verdict-now.ts';
@@ -56,13 +54,13 @@ export async function rollback(options: RollbackOptions, out: Console): Promise<
     policy.deploymentTolerance,
   );
   const seen = observed(options, course, then, reader, now);
-  const note = noteFor(options, seen, reader);
+  const note = publicNote(options, seen, reader);
   const verdictOf = verdictTeller(reader, product, now);
   const filing = { content, product, now, verdictOf, toleranceMinutes: policy.deploymentTolerance };
   const [filed] = fileDeployments([seen], filing, (transaction) => {
     if (note !== null) transaction.write(note.file, note.text);
   });
-  return report(filed as FiledDeployment, note, policy, out);
+  return report(filed as FiledDeployment, note, policy, out, options.publicReason !== undefined);
 }
 
 function observed(
@@ -104,34 +102,12 @@ function modulesOf(
   return { modules: needed(withGiven(then.ranAs(version) ?? recorded, given), hint) };
 }
 
-/** The note of the release that was taken back, where customers had it and nobody says that it is good. */
-function noteFor(
-  { product, environment, bad, publicReason, use }: RollbackOptions,
-  { rollback: facts, version, source }: ObservedDeployment,
-  reader: LedgerReader,
-): PreparedFile | null {
-  const { policy } = reader.knownPolicy(product);
-  const from = facts?.from ?? null;
-  const concernsCustomers = knownEnvironment(environment, policy).production && bad !== false;
-  if (publicReason === undefined) {
-    const isTold = from === null || reader.note(product, from)?.data.withdrawn !== undefined;
-    if (!concernsCustomers || isTold || reader.note(product, from) === null) return null;
-    throw new Fault(`customers had ${from}, and its note does not say that it was taken back`, {
-      hint: 'Write one sentence for them, --public-reason TEXT, or --not-bad where the release was not at fault.',
-    });
-  }
-  const reason = publicSentence('--public-reason', publicReason, policy, reader.product(product));
-  if (from === null)
-    throw new Fault('--public-reason is of a release that nothing names', { hint: 'Write --from VERSION.' });
-  const instead = use ?? (reader.note(product, version) === null ? null : version);
-  return withdrawnNote(reader, { product, version: from, reason, use: instead, at: source.at });
-}
-
 function report(
   { data, path, was }: FiledDeployment,
   note: PreparedFile | null,
   policy: Policy,
   out: Console,
+  isForCustomers: boolean,
 ): number {
   if (out.json) out.result({ ...data, path, was, note: note?.file ?? null });
   const from = data.rollback?.from ?? 'an unknown release';
@@ -140,6 +116,8 @@ function report(
   );
   if (was === 'known') out.say('  It was recorded already; nothing was written.');
   if (note !== null) out.say(`  Customers read that ${from} was withdrawn [${note.file}].`);
+  if (note === null && isForCustomers)
+    out.say(`  ${from} has no note or says so already: customers were told nothing new.`);
   for (const doubt of doubtsOf(data, policy)) out.say(`  ${doubt}`);
   return 0;
 }

@@ -21,7 +21,7 @@ export interface ReleaseView {
   previous: VersionLink | null;
   folds: VersionLink[];
   foldedInto: VersionLink | null;
-  withdrawn: { reason: string; use: VersionLink | null } | null;
+  withdrawn: { reason: string; use: VersionLink | null; at: TimeView | null } | null;
   introHtml: string;
   sections: SectionView[];
   /** Who worked on it; null where the product does not name them. */
@@ -55,8 +55,8 @@ export function releaseView({ note, body }: NoteSource, source: ProductSource): 
 
 function withdrawal(note: Note, link: (version: string) => VersionLink): ReleaseView['withdrawn'] {
   if (note.withdrawn === undefined) return null;
-  const { reason, use } = note.withdrawn;
-  return { reason, use: use === undefined ? null : link(use) };
+  const { reason, use, at } = note.withdrawn;
+  return { reason, use: use === undefined ? null : link(use), at: at === undefined ? null : dayOf(at) };
 }
 
 /** The latest release that customers should use; undefined where there is no final one yet. Newest first. */

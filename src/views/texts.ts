@@ -50,6 +50,7 @@ export const TEXTS = {
     prereleaseOf: 'This is a prerelease. The final release is',
     prereleaseOpen: 'This is a prerelease: do not run it in production.',
     withdrawn: 'Withdrawn',
+    withdrawnOn: 'Withdrawn on',
     withdrawnDo: 'Do not use this release.',
     useInstead: (version: string) => `Use ${version} instead`,
     empty: 'Nothing changed for you in this release: everything works as before.',
