@@ -5,7 +5,7 @@ import { readDeployments } from '../store/deployment-records.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import { type Transaction, writeAllOrNothing } from '../store/transaction.ts';
 import { deploymentName, deploymentText } from './deployment-file.ts';
-import { joinDeployment, toldBy } from './join.ts';
+import { joinDeployment, RANK, toldBy } from './join.ts';
 import type { ObservedDeployment } from './observed.ts';
 import { matchDeployments } from './same-event.ts';
 
@@ -46,7 +46,7 @@ export function fileDeployments(
     );
     for (const { deployment, evidence } of filed) writeOne(transaction, filing.product, deployment, evidence);
     alsoWrite(transaction);
-    return filed.map(({ deployment }) => deployment);
+    return [...new Map(filed.map(({ deployment }) => [deployment.path, deployment])).values()];
   });
 }
 
@@ -55,17 +55,41 @@ interface Filed {
   evidence: ObservedDeployment['toldBy'] | undefined;
 }
 
+/** Source by source, so that each finds what the others told just now. */
 function fileInto(environment: string, seen: readonly ObservedDeployment[], filing: Filing): Filed[] {
-  const { content, product } = filing;
-  const records = readDeployments(content, product, environment);
-  const names = new Set(records.map(({ path }) => path));
-  return matchDeployments(seen, records, filing.toleranceMinutes).map(([each, record]) => ({
-    deployment: record === null ? newRecord(each, names, filing) : completed(record, each),
-    evidence: each.toldBy,
-  }));
+  const records = new Map(
+    readDeployments(filing.content, filing.product, environment).map((record) => [record.path, record]),
+  );
+  const filed = new Map<string, Filed[]>();
+  for (const kind of RANK) {
+    const ofKind = seen.filter(({ source }) => source.kind === kind);
+    for (const [each, record] of matchDeployments(ofKind, [...records.values()], filing.toleranceMinutes)) {
+      const current = record === null ? null : (records.get(record.path) ?? record);
+      const deployment = current === null ? newRecord(each, records, filing) : completed(current, each);
+      records.set(deployment.path, deployment);
+      const earlier = filed.get(deployment.path) ?? [];
+      filed.set(deployment.path, [...earlier, { deployment, evidence: each.toldBy }]);
+    }
+  }
+  return [...filed.values()].flatMap(together);
 }
 
-function newRecord(seen: ObservedDeployment, taken: Set<string>, filing: Filing): FiledDeployment {
+/** What several sources told of one deployment is one record; each keeps the file that told of it. */
+function together(filed: readonly Filed[]): Filed[] {
+  const was = filed.some(({ deployment }) => deployment.was === 'new')
+    ? 'new'
+    : filed.some(({ deployment }) => deployment.was === 'completed')
+      ? 'completed'
+      : 'known';
+  const last = filed.at(-1)?.deployment;
+  return last === undefined ? [] : filed.map(({ evidence }) => ({ deployment: { ...last, was }, evidence }));
+}
+
+function newRecord(
+  seen: ObservedDeployment,
+  records: ReadonlyMap<string, RecordedDeployment>,
+  filing: Filing,
+): FiledDeployment {
   const { source, toldBy: _, body, ...facts } = seen;
   const verdictThen = filing.verdictOf(seen.version);
   const data: Deployment = {
@@ -76,9 +100,7 @@ function newRecord(seen: ObservedDeployment, taken: Set<string>, filing: Filing)
     ...(verdictThen !== null && { verdictThen }),
     sources: [source],
   };
-  const path = freePath(data, taken);
-  taken.add(path);
-  return { data, body, path, was: 'new' };
+  return { data, body, path: freePath(data, records), was: 'new' };
 }
 
 function completed(record: RecordedDeployment, seen: ObservedDeployment): FiledDeployment {
@@ -95,7 +117,7 @@ function joinedBody(known: string, seen: string): string {
 }
 
 /** Two deployments of one version may begin in one second. */
-function freePath(data: Deployment, taken: ReadonlySet<string>): string {
+function freePath(data: Deployment, taken: ReadonlyMap<string, RecordedDeployment>): string {
   const { deployment } = ledgerPaths(data.product);
   const name = deploymentName(data);
   let path = deployment(data.environment, name);

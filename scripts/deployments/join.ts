@@ -9,7 +9,7 @@ import type {
 import type { ObservedDeployment } from './observed.ts';
 
 /** Whose word counts where sources differ: first whoever deployed, last the platform that only looked on. */
-const RANK: readonly DeploymentSource['kind'][] = ['command', 'argocd', 'helm', 'github'];
+export const RANK: readonly DeploymentSource['kind'][] = ['command', 'argocd', 'helm', 'github'];
 /** What a source says later of the same deployment counts only where it ends it. */
 const SETTLED: readonly DeploymentOutcome[] = ['failed', 'succeeded', 'unknown', 'running'];
 const KINDS: readonly DeploymentKind[] = ['rollback', 'migrate', 'deploy'];
@@ -59,18 +59,25 @@ export function toldBy(sources: readonly DeploymentSource[]): Told {
   };
 }
 
-/** True where both are the same word of the same source. */
-export function isSameSource(a: DeploymentSource, b: DeploymentSource): boolean {
-  if (a.kind === 'github' || b.kind === 'github')
-    return a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id;
-  if (a.at !== b.at || a.kind !== b.kind) return false;
-  if (a.kind === 'helm' && b.kind === 'helm') return a.release === b.release && a.revision === b.revision;
-  if (a.kind === 'argocd' && b.kind === 'argocd') return a.application === b.application && a.id === b.id;
-  return true;
+/**
+ * What one source calls a deployment: the platform's number, or a number of a history that may begin anew with its time.
+ * A command has no number, only the time that it was given.
+ */
+export function sourceKey(source: DeploymentSource): string {
+  switch (source.kind) {
+    case 'github':
+      return `github ${source.id}`;
+    case 'helm':
+      return `helm ${source.at} ${source.revision} ${source.release}`;
+    case 'argocd':
+      return `argocd ${source.at} ${source.id} ${source.application}`;
+    case 'command':
+      return `command ${source.at}`;
+  }
 }
 
 function withSource(known: readonly DeploymentSource[], source: DeploymentSource): DeploymentSource[] {
-  const before = known.find((each) => isSameSource(each, source));
+  const before = known.find((each) => sourceKey(each) === sourceKey(source));
   const later = before === undefined ? source : laterWord(before, source);
   return [...known.filter((each) => each !== before), later].sort((a, b) => rankOf(a) - rankOf(b));
 }

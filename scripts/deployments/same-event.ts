@@ -1,7 +1,7 @@
 import type { RecordedDeployment } from '../../src/history/deployments/timeline.ts';
 import type { DeployedModule, Deployment } from '../../src/records/index.ts';
 import { align } from './align.ts';
-import { isSameSource } from './join.ts';
+import { sourceKey } from './join.ts';
 import type { ObservedDeployment } from './observed.ts';
 
 /** What sources say, each with the record of the same deployment; null where there is none yet. */
@@ -20,21 +20,32 @@ export function matchDeployments(
   toleranceMinutes: number,
 ): Matched[] {
   const sorted = [...seen].sort((a, b) => compare(a.source.at, b.source.at) || compare(nameOf(a), nameOf(b)));
-  const certain = new Map(sorted.map((each) => [each, recordOfSource(each, records)]));
+  const known = recordsBySource(records);
+  const certain = new Map(sorted.map((each) => [each, recordOfSource(each, known)]));
   const open = sorted.filter((each) => certain.get(each) === null);
   const paired = new Map([...groups(open)].flatMap((group) => pairGroup(group, records, toleranceMinutes)));
   return sorted.map((each) => [each, certain.get(each) ?? paired.get(each) ?? null]);
 }
 
-/** A command has no number of its own: two that ran in one second are told apart by what they deployed. */
+function recordsBySource(records: readonly RecordedDeployment[]): Map<string, RecordedDeployment[]> {
+  const bySource = new Map<string, RecordedDeployment[]>();
+  for (const record of records)
+    for (const source of record.data.sources) {
+      const same = bySource.get(sourceKey(source));
+      if (same === undefined) bySource.set(sourceKey(source), [record]);
+      else same.push(record);
+    }
+  return bySource;
+}
+
+/** Commands that ran in one second are told apart by what they deployed. */
 function recordOfSource(
   seen: ObservedDeployment,
-  records: readonly RecordedDeployment[],
+  known: ReadonlyMap<string, RecordedDeployment[]>,
 ): RecordedDeployment | null {
   const isSame = ({ data }: RecordedDeployment): boolean =>
-    data.sources.some((known) => isSameSource(known, seen.source)) &&
-    (seen.source.kind !== 'command' || (data.version === seen.version && agree(data.modules, seen.modules)));
-  return records.find(isSame) ?? null;
+    seen.source.kind !== 'command' || (data.version === seen.version && agree(data.modules, seen.modules));
+  return known.get(sourceKey(seen.source))?.find(isSame) ?? null;
 }
 
 /** Those that could be told apart by their times only. */
