@@ -118,6 +118,7 @@ program
   .option('--module <id>', 'the module; none for a stage of the whole release')
   .option('--commit <sha>', 'the commit that it ran on, in full')
   .option('--digest <sha256>', 'the image that it ran on, as "sha256:…"')
+  .option('--environment <id>', 'where it ran, for a check after a deployment: it belongs to that deployment')
   .option('--part', 'a run of a part only: it is kept, and never stands for the stage')
   .option('--at <time>', 'when it ran, where the report does not say')
   .option('--by <name>', 'who files it')

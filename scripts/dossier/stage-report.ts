@@ -10,6 +10,8 @@ export interface FiledReport {
   module: string | null;
   commit: string | null;
   digest: string | null;
+  /** The environment that it ran in, for a check after a deployment. */
+  environment: string | null;
   /** False for a run of a part only. */
   full: boolean;
   /** When it ran, where the report does not say. */
@@ -49,6 +51,7 @@ export function stageReport(
     full: filed.full,
     ...(commit !== null && { commit }),
     ...(digest !== null && { digest }),
+    ...(filed.environment !== null && { environment: filed.environment }),
     ranAt: combined.ranAt ?? filed.ranAt ?? filed.filedAt,
     filedAt: filed.filedAt,
     ...(filed.filedBy !== null && { filedBy: filed.filedBy }),
@@ -83,14 +86,15 @@ export function stageNamed(name: string): Stage {
   });
 }
 
-/** Where a record stands in the folder of stages. */
+/** Where a record stands in the folder of stages: "9-sanity", "3a-unit-tests-core-2", "9-sanity-in-production". */
 export function stageFile({
   stage,
   module,
+  environment,
   attempt,
-}: Pick<StageReport, 'stage' | 'module' | 'attempt'>): string {
+}: Pick<StageReport, 'stage' | 'module' | 'environment' | 'attempt'>): string {
   const number = STAGES.find(({ id }) => id === stage)?.number ?? '';
-  return [number, stage, ...(module === undefined ? [] : [module]), ...(attempt > 1 ? [attempt] : [])].join(
-    '-',
-  );
+  const place = environment === undefined ? undefined : `in-${environment}`;
+  const parts = [number, stage, module, place, attempt > 1 ? attempt : undefined];
+  return parts.filter((part) => part !== undefined).join('-');
 }

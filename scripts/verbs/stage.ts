@@ -9,6 +9,7 @@ import {
   type StageReport,
   WebAddressSchema,
 } from '../../src/records/index.ts';
+import { knownEnvironment } from '../deployments/command/known-environment.ts';
 import { caseChanges } from '../dossier/case-changes.ts';
 import { combineReports } from '../dossier/combined-report.ts';
 import { type GivenFile, readGivenFile } from '../dossier/evidence.ts';
@@ -35,6 +36,8 @@ export interface StageOptions {
   module?: string;
   commit?: string;
   digest?: string;
+  /** The environment, for a check after a deployment. */
+  environment?: string;
   /** A run of a part only: it never stands for the stage. */
   part?: boolean;
   at?: string;
@@ -53,6 +56,7 @@ export async function stage(options: StageOptions, out: Console): Promise<number
   const version = resolveVersion(reader, options.product, options.release);
   const filed = filedReport({ ...options, release: version });
   if (filed.module !== null) knownModule(filed.module, policy);
+  if (filed.environment !== null) knownEnvironment(filed.environment, policy);
   const dossier = new DossierReader(options.content, options.product, version);
   const earlier = dossier.stageReports().map(({ data }) => data);
   const files = options.files.map(readGivenFile);
@@ -74,6 +78,7 @@ function filedReport(options: StageOptions): FiledReport {
     module: options.module ?? null,
     commit: checked('--commit', ObjectIdSchema, options.commit),
     digest: checked('--digest', DigestSchema, options.digest),
+    environment: options.environment ?? null,
     full: options.part !== true,
     ranAt: options.at === undefined ? null : instantFrom(options.at),
     filedAt: now,
@@ -107,19 +112,28 @@ function instantFrom(text: string): string {
 /** The same bytes for the same thing are one attempt, however often a pipeline files them. */
 function sameReport(
   earlier: readonly StageReport[],
-  { stage: id, module, full }: FiledReport,
+  filed: FiledReport,
   files: readonly GivenFile[],
 ): StageReport | undefined {
   const digests = files.map(({ digest }) => digest).sort();
-  return earlier.find(
+  return attemptsLike(filed, earlier).find(
     (known) =>
-      known.stage === id &&
-      (known.module ?? null) === module &&
-      known.full === full &&
+      known.full === filed.full &&
       known.evidence
         .map(({ digest }) => digest)
         .sort()
         .join() === digests.join(),
+  );
+}
+
+/** Attempts at the same thing in the same place. */
+function attemptsLike(
+  { stage: id, module, environment }: FiledReport,
+  earlier: readonly StageReport[],
+): StageReport[] {
+  return earlier.filter(
+    (known) =>
+      known.stage === id && (known.module ?? null) === module && (known.environment ?? null) === environment,
   );
 }
 
@@ -131,10 +145,7 @@ function attemptOf(
   reader: LedgerReader,
 ): StageReport {
   const combined = combineReports(parsed);
-  const same = earlier.filter(
-    (known) => known.stage === filed.stage && (known.module ?? null) === filed.module,
-  );
-  const attempt = Math.max(0, ...same.map((known) => known.attempt)) + 1;
+  const attempt = Math.max(0, ...attemptsLike(filed, earlier).map((known) => known.attempt)) + 1;
   const versions = earlierVersions(reader.versions(filed.product), filed.version);
   const of = { stage: filed.stage, ...(filed.module !== null && { module: filed.module }) };
   const cases =

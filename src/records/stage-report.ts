@@ -178,7 +178,7 @@ export const CaseChangesSchema = z.strictObject({
 });
 
 /**
- * `content/ledger/<product>/releases/<version>/stages/<number>-<stage>[-<module>][-<attempt>].md`: what one attempt
+ * `content/ledger/<product>/releases/<version>/stages/<number>-<stage>[-<module>][-in-<environment>][-<attempt>].md`: what one attempt
  * at a stage measured, for which commit and digest. All attempts are kept; the latest full one counts.
  */
 export const StageReportSchema = z.strictObject({
@@ -195,7 +195,7 @@ export const StageReportSchema = z.strictObject({
   /** What it ran on. At least one of the two is given, else the report proves nothing. */
   commit: ObjectIdSchema.optional(),
   digest: DigestSchema.optional(),
-  /** The environment that it ran in, for checks after a deployment. */
+  /** The environment of a check after a deployment: it belongs to that deployment, and is no attempt at the stage. */
   environment: SlugSchema.optional(),
   /** When it ran, as the report or whoever filed it says. */
   ranAt: InstantSchema,

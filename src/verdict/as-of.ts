@@ -1,6 +1,6 @@
 import type { Vote } from '../records/index.ts';
 import { BLESSING_CONTROLS } from './blessing-controls.ts';
-import type { Dossier, JudgedNote, Written } from './dossier.ts';
+import type { Dossier, Written } from './dossier.ts';
 import { judgeBy, type Verdict } from './judge-by.ts';
 
 /**
@@ -11,7 +11,6 @@ import { judgeBy, type Verdict } from './judge-by.ts';
 export function asOf(dossier: Dossier, moment: string): Dossier {
   return {
     ...dossier,
-    note: dossier.note === null ? null : unwithdrawnAt(dossier.note, moment),
     votes: dossier.votes.filter(({ data }) => data.castAt <= moment).map((vote) => uneditedAt(vote, moment)),
     stages: dossier.stages.filter(({ data }) => data.filedAt <= moment),
     waivers: dossier.waivers.filter(({ data }) => data.at <= moment),
@@ -29,10 +28,4 @@ export function blessingAsOf(dossier: Dossier, moment: string): Verdict {
 function uneditedAt(vote: Written<Vote>, moment: string): Written<Vote> {
   const { editedAt, ...data } = vote.data;
   return editedAt !== undefined && editedAt > moment ? { ...vote, data } : vote;
-}
-
-/** A release that was withdrawn later was not then. */
-function unwithdrawnAt(note: JudgedNote, moment: string): JudgedNote {
-  const { withdrawn, ...data } = note.data;
-  return withdrawn?.at !== undefined && withdrawn.at > moment ? { ...note, data } : note;
 }

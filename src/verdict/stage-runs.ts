@@ -17,9 +17,13 @@ export type CountedRun = StageRun & { counts: Recorded<StageReport> };
 
 const WORST_LAST: Record<StageReport['result'], number> = { passed: 0, unproven: 1, failed: 2 };
 
-/** Groups reports into runs. A run of a part never stands for the stage, however late it came. */
+/**
+ * Groups reports into runs. A run of a part never stands for the stage, however late it came; a check after a deployment
+ * belongs to that deployment and is no attempt at the stage.
+ */
 export function stageRuns(reports: readonly Recorded<StageReport>[]): StageRun[] {
-  const groups = Map.groupBy(reports, ({ data }) => `${data.stage} ${data.module ?? ''}`);
+  const before = reports.filter(({ data }) => data.environment === undefined);
+  const groups = Map.groupBy(before, ({ data }) => `${data.stage} ${data.module ?? ''}`);
   return [...groups.values()].map((group) => {
     const attempts = [...group].sort(byAttempt);
     const { stage, module = null } = (attempts[0] as Recorded<StageReport>).data;

@@ -1,10 +1,10 @@
 import type { RecordedDeployment } from '../../history/deployments/timeline.ts';
-import { type Environment, isBlessedOnly } from '../../records/index.ts';
 import { blessingAsOf } from '../as-of.ts';
 import { ISO_INSTALLATION, PCI_ACCOUNTABILITY, SOC_2_CHANGES } from '../clauses.ts';
 import { type Control, type Finding, finding, type Reason } from '../control.ts';
 import { deployedDigests } from '../deployed-digests.ts';
 import type { Dossier } from '../dossier.ts';
+import { deployedPlace, guardedDeployments, notDeployed } from '../guarded-deployments.ts';
 import type { Verdict } from '../judge-by.ts';
 import { shippingOf } from '../shipping.ts';
 
@@ -19,42 +19,21 @@ export const blessedOnly: Control = {
 };
 
 function examine(dossier: Dossier): Finding {
-  const own = dossier.deployments.filter(({ data }) => data.version === dossier.version);
-  const guarded = guardedEnvironments(dossier);
-  const judged = own.filter(({ data }) => guarded.has(data.environment));
-  if (judged.length === 0) return finding([], [nothingToJudge(dossier, own)], []);
+  const judged = guardedDeployments(dossier);
+  if (judged.length === 0) return finding([], [notDeployed(dossier, 'which images run is not known')], []);
   const shipping = shippingOf(dossier);
   const now = blessingAsOf(dossier, dossier.now).verdict;
-  const images = judged.map((each) => deployedDigests(each, shipping, placeOf(each)));
+  const images = judged.map((each) => deployedDigests(each, shipping, deployedPlace(each)));
   const then = judged.map((each) => ({ each, verdict: blessingAsOf(dossier, each.data.at) }));
   const unblessed = then.filter(({ verdict }) => verdict.verdict !== 'blessed');
   return finding(
     [...unblessed.map((each) => unblessedReason(each, now)), ...images.flatMap(({ failures }) => failures)],
     images.flatMap(({ doubts }) => doubts),
     [
-      ...then.map(({ each }) => ({ text: `${placeOf(each)}: was blessed by then`, record: each.path })),
+      ...then.map(({ each }) => ({ text: `${deployedPlace(each)}: was blessed by then`, record: each.path })),
       ...images.flatMap(({ passed }) => passed),
     ],
   );
-}
-
-/** An environment that the policy does not know any more may have been any: it is held to the rule. */
-function guardedEnvironments({ policy, deployments }: Dossier): Set<string> {
-  const known = new Map(policy.data.environments.map((each): [string, Environment] => [each.id, each]));
-  const ids = deployments.map(({ data }) => data.environment);
-  return new Set(
-    ids.filter((id) => {
-      const environment = known.get(id);
-      return environment === undefined || isBlessedOnly(environment);
-    }),
-  );
-}
-
-function nothingToJudge({ version }: Dossier, own: readonly RecordedDeployment[]): Reason {
-  const [first] = own;
-  return first === undefined
-    ? { text: `no deployment of ${version} is recorded: which images run is not known`, record: null }
-    : { text: `${version} was deployed only where other releases may run as well`, record: first.path };
 }
 
 function unblessedReason(
@@ -65,11 +44,7 @@ function unblessedReason(
   const because = open.map(({ id, result }) => `${id} ${result === 'fail' ? 'failed' : 'was unproven'}`);
   const since = now === 'blessed' ? 'as known now it would be' : 'nor would it be as known now';
   return {
-    text: `${placeOf(each)}: was not blessed when it was deployed (${because.join(', ')}); ${since}`,
+    text: `${deployedPlace(each)}: was not blessed when it was deployed (${because.join(', ')}); ${since}`,
     record: each.path,
   };
-}
-
-function placeOf({ data }: RecordedDeployment): string {
-  return `${data.environment} since ${data.at}`;
 }

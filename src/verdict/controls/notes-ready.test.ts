@@ -33,6 +33,28 @@ test('a change that a person took out is said, one that was never offered fails'
   });
 });
 
+test('what a release does with third-party parts has to be told as well', () => {
+  const id = 'lantern-0123456789ab';
+  const entry = { id, module: 'lantern', part: 'redis', pullRequest: null, kind: 'deps' };
+  const parts = [{ name: 'redis', version: '1.1.0', previous: '1.0.0', entry: id }];
+  const before = leadRelease(1);
+  const release = { ...before, data: { ...before.data, parts } };
+  const note = noteOf([CHANGE], { entries: [...NOTE.data.entries, entry] });
+  const judge = (told: typeof note) => notesReady.examine(dossierOf([CHANGE], { release, note: told }));
+  expect(judge({ ...note, bulletIds: ['lantern-12', id] })).toMatchObject({
+    result: 'pass',
+    reasons: [{ text: 'it tells of 2 changes' }],
+  });
+  expect(judge({ ...note, bulletIds: ['lantern-12'] })).toMatchObject({
+    result: 'pass',
+    reasons: [{}, { text: `redis (${id}) was taken out of the note by a person` }],
+  });
+  expect(judge(NOTE)).toMatchObject({
+    result: 'fail',
+    reasons: [{ text: `${id} is published, and the note does not tell of it` }],
+  });
+});
+
 test('a second entry of a change and a bump that another one rolls up are told', () => {
   const bumps = [changeOf(20), changeOf(21)];
   const note = noteOf([CHANGE], {

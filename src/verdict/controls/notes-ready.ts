@@ -20,9 +20,9 @@ function examine(dossier: Dossier): Finding {
   const ofNote = (text: string): Reason => ({ text, record: note.path });
   const { told, takenOut, forgotten, foreign } = toldChanges(note, dossier);
   const failures = [
-    ...withdrawal(note),
+    ...withdrawal(note, dossier.now),
     ...emptiness(told, dossier),
-    ...forgotten.map((id) => `${id} is published, and the note does not tell of it`),
+    ...forgotten.map((id) => `${named(id, dossier)} is published, and the note does not tell of it`),
     ...foreign.map((id) => `the note tells of ${id}, which the release does not bring`),
     ...unfinishedWords(note.body, dossier.changes),
   ];
@@ -31,14 +31,21 @@ function examine(dossier: Dossier): Finding {
     [],
     [
       `it tells of ${counted(told.length, 'change')}`,
-      ...takenOut.map((id) => `${id} was taken out of the note by a person`),
+      ...takenOut.map((id) => `${named(id, dossier)} was taken out of the note by a person`),
     ].map(ofNote),
   );
 }
 
+/** The entry of a third-party part says nothing by its id. */
+function named(id: string, { note }: Dossier): string {
+  const part = note?.data.entries.find((entry) => entry.id === id)?.part;
+  return part === undefined ? id : `${part} (${id})`;
+}
+
 /** A release that customers should not use is not one to be blessed, however well it was made. */
-function withdrawal({ data }: JudgedNote): string[] {
-  return data.withdrawn === undefined ? [] : [`the release is withdrawn: ${data.withdrawn.reason}`];
+function withdrawal({ data: { withdrawn } }: JudgedNote, now: string): string[] {
+  if (withdrawn === undefined || (withdrawn.at !== undefined && withdrawn.at > now)) return [];
+  return [`the release is withdrawn: ${withdrawn.reason}`];
 }
 
 function conflicts({ release }: Dossier): Reason[] {

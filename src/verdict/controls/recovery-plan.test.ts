@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FOLDER, LEAD, opening, report } from '../testing/index.ts';
+import type { ReleaseInput } from '../../records/index.ts';
+import { FOLDER, LEAD, opening, release, report } from '../testing/index.ts';
 import { oneChange, recoveryOf } from '../testing/one-change.ts';
 import { recoveryPlan } from './recovery-plan.ts';
 
@@ -77,6 +78,50 @@ test('parts that keep data have to be named', () => {
   expect(recoveryPlan.examine(oneChange({ stages: [CHART], opening: opened, recovery })).result).toBe('pass');
   const unplanned = oneChange({ opening: opened, recovery: recoveryOf({}, PLAN) });
   expect(recoveryPlan.examine(unplanned).reasons[0]?.record).toBe(opened.path);
+});
+
+const PARTS: NonNullable<ReleaseInput['parts']> = [
+  { name: 'strimzi-kafka-operator', version: '0.45.1', previous: '0.45.0' },
+  { name: 'redis', alias: 'cache', version: '20.2.1', previous: '20.2.1' },
+  { name: 'etcd', version: '1.0.0', previous: null },
+  { name: 'postgresql', version: null, previous: '15.0.0' },
+  { name: 'nginx', version: '2.0.0', previous: '1.0.0' },
+];
+
+test('the plan is told which of them the release moves, and from where', () => {
+  const tagged = release({ parts: PARTS });
+  const dossier = oneChange({ release: tagged, stages: [CHART], recovery: recoveryOf({}, PLAN) });
+  const not = `and ${FOLDER}/recovery.md does not name it`;
+  expect(recoveryPlan.examine(dossier)).toEqual({
+    result: 'fail',
+    reasons: [
+      `etcd 1.0.0 is new and keeps data, ${not}`,
+      `postgresql 15.0.0 is removed, and its data stays, ${not}`,
+      `redis as cache 20.2.1 keeps data, ${not}`,
+      `strimzi-kafka-operator moves from 0.45.0 to 0.45.1 and keeps data, ${not}`,
+    ].map((text) => ({ text, record: tagged.path })),
+  });
+  const stateful = ['strimzi-kafka-operator', 'cache', 'etcd', 'postgresql'];
+  const passed = recoveryPlan.examine({ ...dossier, recovery: recoveryOf({ stateful }, PLAN) });
+  expect(passed.result).toBe('pass');
+  expect(passed.reasons[0]?.text).toContain(
+    'it speaks of etcd (new), postgresql (removed), redis as cache and strimzi-kafka-operator (from 0.45.0 to 0.45.1)',
+  );
+});
+
+test('in a first release no part has moved, and what only reports name has to be named too', () => {
+  const parts: typeof PARTS = [{ name: 'redis', version: '20.2.1', previous: null }];
+  const dossier = oneChange({
+    release: release({ parts, previous: null }),
+    stages: [CHART],
+    recovery: recoveryOf({}, PLAN),
+  });
+  expect(
+    recoveryPlan.examine(dossier).reasons.map(({ text, record }) => [text.split(',')[0], record]),
+  ).toEqual([
+    ['redis 20.2.1 keeps data', `${FOLDER}/release.md`],
+    ['strimzi-kafka-operator 0.45.0 keeps data', CHART.path],
+  ]);
 });
 
 test('a name that is nobody, and no plan at all, prove nothing', () => {

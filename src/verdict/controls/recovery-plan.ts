@@ -85,11 +85,23 @@ function backupGap({ irreversible }: Recovery, sections: readonly HeadedSection[
 function unnamedParts({ data, path }: Written<Recovery>, parts: readonly StatefulPart[]): Reason[] {
   const named = new Set((data.stateful ?? []).map((name) => name.toLowerCase()));
   return parts
-    .filter(({ name }) => !named.has(name.toLowerCase()))
-    .map(({ name, version, record }) => ({
-      text: `${name}${version === null ? '' : ` ${version}`} keeps data, and ${path} does not name it`,
-      record,
-    }));
+    .filter(({ name, alias = name }) => !named.has(name.toLowerCase()) && !named.has(alias.toLowerCase()))
+    .map((part) => ({ text: `${movedPart(part)}, and ${path} does not name it`, record: part.record }));
+}
+
+/** What the release does with a part, for whoever has to go back. */
+function movedPart(part: StatefulPart): string {
+  const { version, previous, move } = part;
+  const name = partName(part);
+  if (move === 'removed') return `${name} ${previous} is removed, and its data stays`;
+  if (move === 'added') return `${name} ${version} is new and keeps data`;
+  if (move === 'updated' || move === 'downgraded')
+    return `${name} moves from ${previous} to ${version} and keeps data`;
+  return `${name}${version === null ? '' : ` ${version}`} keeps data`;
+}
+
+function partName({ name, alias }: StatefulPart): string {
+  return alias === undefined ? name : `${name} as ${alias}`;
 }
 
 /** A group is known by a role that somebody holds: whoever is called has to be somebody. */
@@ -101,6 +113,15 @@ function unknownPeople({ onCall }: Recovery, { roster }: Policy): string[] {
 }
 
 function passText({ onCall }: Recovery, parts: readonly StatefulPart[]): string {
-  const named = parts.length === 0 ? '' : `; it speaks of ${joined(parts.map(({ name }) => name))}`;
+  const named = parts.length === 0 ? '' : `; it speaks of ${joined(parts.map(spokenPart))}`;
   return `the plan is there, ${joined(onCall)} on call${named}`;
+}
+
+function spokenPart(part: StatefulPart): string {
+  const { version, previous, move } = part;
+  const name = partName(part);
+  if (move === 'removed') return `${name} (removed)`;
+  if (move === 'added') return `${name} (new)`;
+  if (move === 'updated' || move === 'downgraded') return `${name} (from ${previous} to ${version})`;
+  return name;
 }
