@@ -6,6 +6,8 @@ import { collect, type Run } from './run.ts';
 export function addDeploymentCommands(program: Command, run: Run): void {
   addDeploy(program, run);
   addRollback(program, run);
+  addEnvironments(program, run);
+  addRollbackPlan(program, run);
 }
 
 function addDeploy(program: Command, run: Run): void {
@@ -62,6 +64,51 @@ Example:
       run(async (common) =>
         (await import('../verbs/rollback.ts')).rollback(
           { ...options, ...common, ...faultOf(bad === true, notBad === true) },
+          makeConsole(common.json),
+        ),
+      ),
+    );
+}
+
+function addEnvironments(program: Command, run: Run): void {
+  program
+    .command('environments')
+    .description('what runs where, and what one could go back to')
+    .requiredOption('--product <id>', 'the product')
+    .option('--environment <id>', 'only this environment')
+    .option('--at <time>', 'at a past moment, on the product’s clock or as RFC 3339')
+    .addHelpText('after', '\nExample:\n  ledger environments --product director --at 2026-09-24T17:45 --json')
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/environments.ts')).environments(
+          { ...options, ...common },
+          makeConsole(common.json),
+        ),
+      ),
+    );
+}
+
+function addRollbackPlan(program: Command, run: Run): void {
+  program
+    .command('rollback-plan')
+    .description('how to roll an environment back, step by step, and what speaks against it')
+    .requiredOption('--product <id>', 'the product')
+    .requiredOption('--environment <id>', 'the environment, as the policy names it')
+    .option('--to <version>', 'where to; the last known good release before what runs if not given')
+    .addOption(new Option('--format <format>', 'how').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+The plan is for a person: nothing is changed, neither in the ledger nor in a cluster. Exits with 1 where the plan is
+not safe, and says why.
+
+Example:
+  ledger rollback-plan --product director --environment production --to 1.25.1`,
+    )
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/rollback-plan.ts')).planRollback(
+          { ...options, ...common },
           makeConsole(common.json),
         ),
       ),

@@ -1,5 +1,6 @@
 import { headingOf, SECTIONS } from '../../src/records/index.ts';
 import type { ReleasedChange } from '../harvest/account.ts';
+import type { PartsBetween } from '../harvest/parts-between.ts';
 import { entryIdOf, type Wording, wordedEntries } from '../harvest/worded-entries.ts';
 import { type NotedEntry, notedEntries } from '../store/noted-entries.ts';
 import { LedgerReader } from '../store/read.ts';
@@ -40,7 +41,7 @@ async function entriesSince(
   since: string,
   out: Console,
 ): Promise<NotedEntry[]> {
-  const { account, versions, wording } = await readSince(reader, product, since, version, out);
+  const { account, parts, versions, wording } = await readSince(reader, product, since, version, out);
   const offered = new Set(
     versions.flatMap((known) => reader.note(product, known)?.data.entries.map(({ id }) => id) ?? []),
   );
@@ -49,16 +50,17 @@ async function entriesSince(
       notedEntries(reader, product, known).map((entry) => [entry.id, entry] as const),
     ),
   );
-  return account.changes
-    .filter((change) => change.fate.became === 'published')
-    .flatMap((change) => fromChange(change, account.changes, wording))
+  const published = account.changes.filter((change) => change.fate.became === 'published');
+  return [...published.flatMap((change) => fromChange(change, account.changes, wording)), ...parts.entries]
     .filter(({ id }) => worded.has(id) || !offered.has(id))
-    .map((entry) => ({ ...entry, ...inWordsOf(worded.get(entry.id)) }));
+    .map((entry) => ({ ...entry, ...inWordsOf(worded.get(entry.id), parts) }));
 }
 
-/** A person may have changed an entry's words and its place. */
-function inWordsOf(worded: NotedEntry | undefined): Partial<NotedEntry> {
-  return worded === undefined ? {} : { section: worded.section, title: worded.title };
+/** A person may have changed an entry's words and its place. Of a part's move, a note tells its own release's step. */
+function inWordsOf(worded: NotedEntry | undefined, { harvested }: PartsBetween): Partial<NotedEntry> {
+  if (worded === undefined) return {};
+  const { section, title } = worded;
+  return harvested.has(title) ? { section } : { section, title };
 }
 
 function fromChange(change: ReleasedChange, all: readonly ReleasedChange[], wording: Wording): NotedEntry[] {

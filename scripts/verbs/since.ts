@@ -1,6 +1,7 @@
 import { compareVersions } from '../../src/history/version-order.ts';
 import type { Account } from '../harvest/account.ts';
 import { accountBetween } from '../harvest/between.ts';
+import { type PartsBetween, partsBetween } from '../harvest/parts-between.ts';
 import { recordedSource } from '../harvest/platform/recorded-source.ts';
 import { ownRepositories, readProductHistory } from '../harvest/product-history.ts';
 import type { Wording } from '../harvest/worded-entries.ts';
@@ -9,11 +10,12 @@ import { requireRelease } from '../harvest/write-product.ts';
 import type { LedgerReader } from '../store/read.ts';
 import type { Console } from './console.ts';
 
-/** What has come since another release: the account of its commits, and the versions whose notes may tell of it. */
+/** What has come since another release: its commits and parts, and the versions whose notes may tell of it. */
 export interface SinceRelease {
   account: Account;
   versions: string[];
   wording: Wording;
+  parts: PartsBetween;
 }
 
 /** Reads the product's repositories, since the records hold no range between any two releases. */
@@ -28,9 +30,13 @@ export async function readSince(
   const source = recordedSource(reader, product);
   const history = await readProductHistory({ policy, reader, source, progress: out.progress });
   out.progress.end();
+  const [from, to] = [requireRelease(history, since), requireRelease(history, version)];
+  const account = accountBetween(history, from, to);
+  const wording = wordingFor(reader, policy, ownRepositories(history));
   return {
-    account: accountBetween(history, requireRelease(history, since), requireRelease(history, version)),
-    wording: wordingFor(reader, policy, ownRepositories(history)),
+    account,
+    wording,
+    parts: partsBetween(history, [from, to], account, reader.product(product), wording),
     versions: reader.notedVersions(product).filter((known) => isBetween(known, since, version)),
   };
 }

@@ -1,0 +1,98 @@
+import type { KnownGoodFacts } from '../history/deployments/known-good-facts.ts';
+import type { RollbackPlanInput } from '../history/deployments/rollback-plan.ts';
+import type { RecordedDeployment } from '../history/deployments/timeline.ts';
+import { compareVersions } from '../history/version-order.ts';
+import type { Policy, Product } from '../records/index.ts';
+import type { Dossier } from './dossier.ts';
+import { shippingOf } from './shipping.ts';
+import { keepsData } from './stateful-parts.ts';
+import { judge } from './verdict.ts';
+
+/** What tells whether releases may be put back, read only where it is asked for. */
+export interface ReleaseSource {
+  policy: Policy;
+  /** All releases of the product, in no order. */
+  versions: readonly string[];
+  /** Every rollback of the product, in whichever environment. */
+  rollbacks: readonly RecordedDeployment[];
+  /** Null for a release that the ledger does not know. */
+  dossierOf(version: string): Dossier | null;
+}
+
+/** What a plan asks about releases. */
+export type RollbackFacts = Pick<RollbackPlanInput, 'versions' | 'facts' | 'recoveryOf' | 'partsOf'>;
+
+/** Answers what a rollback asks about releases from their dossiers. */
+export function rollbackFacts(source: ReleaseSource): RollbackFacts {
+  const dossierOf = remembered(source.dossierOf);
+  return {
+    versions: source.versions,
+    facts: knownGoodFacts({ ...source, dossierOf }),
+    recoveryOf: (version) => {
+      const recovery = dossierOf(version)?.recovery ?? null;
+      if (recovery === null) return null;
+      const { irreversible, stateful = [] } = recovery.data;
+      return { irreversible, stateful, record: recovery.path };
+    },
+    partsOf: (version) => partsOf(dossierOf(version)),
+  };
+}
+
+/** Names as customers know them. */
+export function publicNames(id: string, product: Product | null): RollbackPlanInput['publicNames'] {
+  return {
+    product: product?.name ?? id,
+    module: (module) => product?.modules.find((each) => each.id === module)?.name ?? null,
+  };
+}
+
+function knownGoodFacts({ policy, versions, rollbacks, dossierOf }: ReleaseSource): KnownGoodFacts {
+  const newestFirst = [...versions].sort((a, b) => compareVersions(b, a));
+  return {
+    modules: new Set(policy.modules.map(({ id }) => id)),
+    rollbacks,
+    verdictOf: (version) => {
+      const dossier = dossierOf(version);
+      return dossier === null ? null : judge(dossier).verdict;
+    },
+    namedDigests: (version, module) => {
+      const from = newestFirst.slice(Math.max(0, newestFirst.indexOf(version)));
+      return digestsOf(module, from, dossierOf);
+    },
+  };
+}
+
+/** A module that did not move was tested with the release that brought it: its image is named there. */
+function digestsOf(
+  module: string,
+  newestFirst: readonly string[],
+  dossierOf: ReleaseSource['dossierOf'],
+): Set<string> {
+  for (const version of newestFirst) {
+    const dossier = dossierOf(version);
+    if (dossier === null) break;
+    const ships = shippingOf(dossier).modules.get(module);
+    if (ships === undefined) break;
+    if (ships.moved || ships.images.length > 0) return new Set(ships.images.flatMap((group) => [...group]));
+  }
+  return new Set();
+}
+
+function partsOf(dossier: Dossier | null): ReturnType<RollbackFacts['partsOf']> {
+  const release = dossier?.release ?? null;
+  if (release?.data.parts === undefined) return null;
+  return release.data.parts.map(({ name, version }) => ({
+    name,
+    version,
+    stateful: keepsData(name),
+    record: release.path,
+  }));
+}
+
+function remembered<Value>(read: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as Value;
+  };
+}
