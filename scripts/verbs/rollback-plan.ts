@@ -39,9 +39,13 @@ export async function planRollback(options: RollbackPlanOptions, out: Console): 
     });
   const facts = readRollbackFacts(reader, policy, environments, now);
   const here = { policy, environment, timeline, moment: Date.parse(now) };
-  const target = options.to === undefined ? goodBefore(here, facts) : wantedVersion(reader, here, options.to);
+  const known = options.to === undefined ? goodBefore(here, facts) : null;
+  const target = options.to === undefined ? known?.good?.version : wantedVersion(reader, here, options.to);
   const names = publicNames(policy.product, reader.product(policy.product));
-  const plan = rollbackPlan({ ...here, ...facts, target, publicNames: names });
+  const plan =
+    target === undefined
+      ? noPlan(here, known?.refused ?? [])
+      : rollbackPlan({ ...here, ...facts, target, publicNames: names });
   if (out.json || options.format === 'json') out.result(toldPlan(plan));
   else out.print(planText(plan));
   return plan.blockers.length > 0 ? 1 : 0;
