@@ -94,7 +94,7 @@ function toldPlan({
   blockers,
   warnings,
   customers,
-}: RollbackPlan): object {
+}: ToldPlan): object {
   return { product, environment, from, to, steps, blockers, warnings, customers };
 }
 
@@ -107,7 +107,7 @@ function planText({
   blockers,
   warnings,
   customers,
-}: RollbackPlan): string {
+}: ToldPlan): string {
   const head = `${product} in ${environment}: ${from ?? 'nothing known'} → ${to ?? 'nowhere'}`;
   return [
     `${head}${blockers.length > 0 ? ', which is not safe' : ''}\n`,
