@@ -1,5 +1,5 @@
 // The release board. Only the internal edition's routes import this file.
-import { productClock } from '../verdict/product-clock.ts';
+import { productClock } from '../history/product-clock.ts';
 import { type BoardRelease, boardRelease } from '../views/board/board-view.ts';
 import { BOARD_ROOM, byUrgency, onBoard } from '../views/board/on-board.ts';
 import { auditIndex } from './audit.ts';

@@ -1,5 +1,5 @@
+import { toInstant } from '../history/product-clock.ts';
 import type { Dossier } from './dossier.ts';
-import { toInstant } from './product-clock.ts';
 
 /** A release that somebody declared an emergency: it ships first and collects its votes later. */
 export interface DeclaredEmergency {

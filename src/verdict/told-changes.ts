@@ -2,7 +2,7 @@ import { changeOfEntry } from '../records/index.ts';
 import type { Dossier, JudgedNote } from './dossier.ts';
 import { shippedChanges } from './shipped-changes.ts';
 
-/** What a note tells of a release's changes, by their ids. */
+/** What a note tells of a release's changes and of third-party parts that it moves, by the ids of their entries. */
 export interface ToldChanges {
   told: string[];
   /** Offered once; a person took their bullets out. */
@@ -18,9 +18,8 @@ export function toldChanges(note: JudgedNote, dossier: Dossier): ToldChanges {
   const told = new Set(note.bulletIds.map(changeOfEntry));
   const offered = new Set(offeredIds(note, () => true));
   const covered = new Set(offeredIds(note, (id) => told.has(id)));
-  const untold = shippedChanges(dossier)
-    .map(({ id }) => id)
-    .filter((id) => !told.has(id) && !covered.has(id));
+  const brought = new Set([...shippedChanges(dossier).map(({ id }) => id), ...partEntries(dossier)]);
+  const untold = [...brought].filter((id) => !told.has(id) && !covered.has(id));
   return {
     told: [...told],
     takenOut: untold.filter((id) => offered.has(id)),
@@ -36,6 +35,12 @@ function offeredIds({ data }: JudgedNote, isWanted: (change: string) => boolean)
     .flatMap(({ id, rollsUp }) => [changeOfEntry(id), ...(rollsUp ?? [])]);
 }
 
-function isPublished(id: string, { fates }: Dossier): boolean {
-  return fates.some(({ change, disposition }) => change === id && disposition === 'published');
+function isPublished(id: string, dossier: Dossier): boolean {
+  const { fates } = dossier;
+  const isChange = fates.some(({ change, disposition }) => change === id && disposition === 'published');
+  return isChange || partEntries(dossier).includes(id);
+}
+
+function partEntries({ release }: Dossier): string[] {
+  return (release?.data.parts ?? []).flatMap(({ entry }) => entry ?? []);
 }

@@ -1,8 +1,8 @@
+import { type ProductClock, productClock } from '../history/product-clock.ts';
 import type { Role, Vote } from '../records/index.ts';
 import { authorsOf } from './authors.ts';
 import { type BroughtChange, broughtChanges } from './brought-changes.ts';
 import type { Dossier, Written } from './dossier.ts';
-import { type ProductClock, productClock } from './product-clock.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import { hasDigest, type Shipping, type ShippingModule, shippingOf } from './shipping.ts';
 import { type VotingDeadline, votingDeadline } from './voting-deadline.ts';

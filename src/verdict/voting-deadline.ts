@@ -1,7 +1,7 @@
+import type { ProductClock } from '../history/product-clock.ts';
 import { leadOf } from '../records/index.ts';
 import type { Dossier } from './dossier.ts';
 import { standingEmergency } from './emergency-declaration.ts';
-import type { ProductClock } from './product-clock.ts';
 
 /** The last moment at which a vote can decide something. */
 export interface VotingDeadline {

@@ -1,6 +1,6 @@
+import { productClock } from '../history/product-clock.ts';
 import type { Dossier } from './dossier.ts';
 import { standingEmergency } from './emergency-declaration.ts';
-import { productClock } from './product-clock.ts';
 import { votingDeadline } from './voting-deadline.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { productClock } from '../../../src/history/product-clock.ts';
 import type { Dossier } from '../../../src/verdict/dossier.ts';
-import { productClock } from '../../../src/verdict/product-clock.ts';
 import { votingDeadline } from '../../../src/verdict/voting-deadline.ts';
 import { votingPhase } from '../../../src/verdict/voting-phase.ts';
 

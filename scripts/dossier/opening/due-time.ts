@@ -1,5 +1,5 @@
+import { productClock } from '../../../src/history/product-clock.ts';
 import type { Policy } from '../../../src/records/index.ts';
-import { productClock } from '../../../src/verdict/product-clock.ts';
 import { dayAfter, readTime, weekdayOf } from './product-time.ts';
 
 /** When a release is meant to go out, as a person wrote it. A day alone is at the cadence's time of release. */

@@ -1,5 +1,5 @@
+import { productClock, toInstant } from '../../../src/history/product-clock.ts';
 import { Fault, InstantSchema, WEEKDAYS } from '../../../src/records/index.ts';
-import { productClock, toInstant } from '../../../src/verdict/product-clock.ts';
 
 /** An instant as people of a product read it. */
 export interface WallTime {

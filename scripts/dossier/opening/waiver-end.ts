@@ -1,5 +1,5 @@
+import { toInstant } from '../../../src/history/product-clock.ts';
 import { Fault, type Policy } from '../../../src/records/index.ts';
-import { toInstant } from '../../../src/verdict/product-clock.ts';
 import { readTime, toldTime } from './product-time.ts';
 
 /** The longest time that one waiver lasts. Whoever needs more says so again, and why. */

@@ -1,5 +1,5 @@
+import { productClock } from '../../../src/history/product-clock.ts';
 import type { Policy, Role, Vote } from '../../../src/records/index.ts';
-import { productClock } from '../../../src/verdict/product-clock.ts';
 import { rosterOf } from '../../../src/verdict/roster.ts';
 
 /** A role that somebody holds. */

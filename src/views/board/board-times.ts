@@ -1,6 +1,6 @@
+import { productClock } from '../../history/product-clock.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
 import { standingEmergency } from '../../verdict/emergency-declaration.ts';
-import { productClock } from '../../verdict/product-clock.ts';
 import { votingDeadline } from '../../verdict/voting-deadline.ts';
 import { BOARD } from '../board-texts.ts';
 import { momentOf, type TimeView } from '../time-view.ts';

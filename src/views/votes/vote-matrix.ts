@@ -1,7 +1,7 @@
+import { productClock } from '../../history/product-clock.ts';
 import type { Role } from '../../records/index.ts';
 import { type ApprovalNeed, approvalNeeds } from '../../verdict/approval-needs.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
-import { productClock } from '../../verdict/product-clock.ts';
 import { type CountedVote, countedVotes, standingVotes } from '../../verdict/standing-votes.ts';
 import { votingDeadline } from '../../verdict/voting-deadline.ts';
 import { VOTES } from '../vote-texts.ts';
