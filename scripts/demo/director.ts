@@ -1,5 +1,5 @@
 import type { Clock } from '../world/index.ts';
-import { type ChartVersions, chartYaml } from './director/chart.ts';
+import { type ChartVersions, chartFiles, FIRST_VERSIONS } from './director/chart.ts';
 import { OPEN_DAY } from './director/open-day.ts';
 import { DIRECTOR_ON_GITHUB, directorPlatform } from './director/platform.ts';
 import type { ModuleMove, ReleaseDay } from './director/release-day.ts';
@@ -11,19 +11,10 @@ import { Project } from './project.ts';
 const MODULES = ['api', 'web', 'agent'] as const;
 const MASTER = 'master';
 const STAGING = 'staging';
-const CHART = 'charts/director/Chart.yaml';
+const CHART = 'charts/director';
 const RELEASE_BOT = 'director-release[bot]';
 /** The umbrella's change of 1.24.1 that stopped too many upgrades. */
 const TAKEN_BACK = { number: 448, of: 444, in: '1.25.0' };
-const BEFORE: ChartVersions = {
-  umbrella: '1.20.9',
-  api: '0.30.4',
-  web: '0.17.2',
-  agent: '0.11.0',
-  kafka: '0.45.0',
-  redis: '20.1.0',
-};
-
 /** The repositories of Director. */
 export interface DirectorProjects {
   umbrella: Project;
@@ -41,7 +32,7 @@ export function directorProjects(clock: Clock): DirectorProjects {
     agent: begin('agent', clock),
   };
   firstRelease(projects);
-  let versions = BEFORE;
+  let versions = FIRST_VERSIONS;
   for (const day of [...WEEK_ONE, ...WEEK_TWO, ...WEEK_THREE]) versions = releaseDay(projects, day, versions);
   openDay(projects, versions);
   return projects;
@@ -64,15 +55,21 @@ function firstRelease(projects: DirectorProjects): void {
       `chore: bring director-${module} over from the common repository`,
       MASTER,
     );
-    projects[module].tag(`v${BEFORE[module]}`, commit);
+    projects[module].tag(`v${FIRST_VERSIONS[module]}`, commit);
     projects[module].repo.branch(STAGING);
   }
   const { umbrella } = projects;
-  umbrella.direct('feat: install Director and its parts with one chart', MASTER, {
-    [CHART]: chartYaml(BEFORE),
-  });
+  umbrella.direct(
+    'feat: install Director and its parts with one chart',
+    MASTER,
+    chartFiles(CHART, FIRST_VERSIONS),
+  );
   umbrella.repo.branch(STAGING);
-  umbrella.tag(`v${BEFORE.umbrella}`, umbrella.repo.tip(MASTER), tagOptions(BEFORE.umbrella, '2026-09-04'));
+  umbrella.tag(
+    `v${FIRST_VERSIONS.umbrella}`,
+    umbrella.repo.tip(MASTER),
+    tagOptions(FIRST_VERSIONS.umbrella, '2026-09-04'),
+  );
 }
 
 function releaseDay(projects: DirectorProjects, day: ReleaseDay, before: ChartVersions): ChartVersions {
@@ -112,7 +109,7 @@ function prepare(umbrella: Project, versions: ChartVersions): void {
     on: STAGING,
     author: RELEASE_BOT,
     message: `chore(chart): prepare ${versions.umbrella}`,
-    files: { [CHART]: chartYaml(versions) },
+    files: chartFiles(CHART, versions),
   });
 }
 

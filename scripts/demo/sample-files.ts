@@ -68,8 +68,18 @@ export class SampleFiles {
     const path = folder === undefined ? file : `${folder}/${file}`;
     const known = this.dependencies.get(path) ?? new Map<string, string>();
     this.dependencies.set(path, known.set(name, to));
-    return { [path]: [...known].map(([each, version]) => `${each} ${version}\n`).join('') };
+    const rows = [...known].map(file === 'Chart.lock' ? lockRow : plainRow);
+    return { [path]: `${file === 'Chart.lock' ? 'dependencies:\n' : ''}${rows.join('')}` };
   }
+}
+
+function plainRow([name, version]: [string, string]): string {
+  return `${name} ${version}\n`;
+}
+
+/** Helm reads the lock of a chart. */
+function lockRow([name, version]: [string, string]): string {
+  return `  - name: ${name}\n    version: ${version}\n`;
 }
 
 function plain(): { kind: string; scope: null } {

@@ -1,7 +1,7 @@
-import { Fault, type Module, type Tag, VersionSchema } from '../../src/records/index.ts';
-import { chartDependencies } from '../parse/chart.ts';
-import { readFilesAt } from '../sources/git/files.ts';
+import { type Module, type Tag, VersionSchema } from '../../src/records/index.ts';
+import { byKnownName, type ChartDependency } from '../parse/chart.ts';
 import type { Commit } from './graph.ts';
+import type { LeadCharts } from './lead-charts.ts';
 import type { LoadedRepository } from './load.ts';
 import type { ModuleTag } from './module-tags.ts';
 import { type ReleasePoint, tagRecord } from './releases.ts';
@@ -23,40 +23,6 @@ export interface WrittenModule {
   commit: string | null;
   /** The record that says so, "opening.md". */
   record: string;
-}
-
-/** The versions that the lead's chart gives to the other modules, by release version. */
-export type ChartVersions = Map<string, Map<string, string>>;
-
-/** Reads the lead's `Chart.yaml` at every release, all in one process. */
-export async function readCharts(
-  lead: LoadedRepository,
-  module: Module,
-  points: readonly ReleasePoint[],
-): Promise<ChartVersions> {
-  const places =
-    module.chart === undefined
-      ? ['', `charts/${module.id}`, `helm/${module.id}`, 'chart', 'charts']
-      : [module.chart];
-  const paths = places.map((place) => (place === '' ? 'Chart.yaml' : `${place}/Chart.yaml`));
-  const wanted = points.flatMap((point) => paths.map((path) => `${point.commit.id}:${path}`));
-  const files = await readFilesAt(lead.clone, wanted);
-  const versions: ChartVersions = new Map();
-  for (const point of points) {
-    const name = paths.map((path) => `${point.commit.id}:${path}`).find((key) => files.has(key));
-    if (name !== undefined) readChart(point, name, files.get(name) ?? '', versions);
-  }
-  return versions;
-}
-
-/** History cannot be mended: a broken chart of one release is said there and stops no other. */
-function readChart(point: ReleasePoint, name: string, text: string, versions: ChartVersions): void {
-  try {
-    versions.set(point.version, chartDependencies(text, name));
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    point.events.push({ kind: 'chart-broken', text: `${error.describe()}: it tells no module's version` });
-  }
 }
 
 /** Finds where a module of the lead's own repository stands: at the release's commit, at its newest tag's version. */
@@ -90,12 +56,12 @@ export function tipElsewhere(
   module: Module,
   point: ReleasePoint,
   repository: LoadedRepository,
-  charts: ChartVersions,
+  charts: LeadCharts,
   written: (version: string) => readonly WrittenModule[],
 ): ModuleTip {
-  const inChart = charts.get(point.version)?.get(module.id);
+  const inChart = byKnownName(charts.get(point) ?? []).get(module.id);
   if (inChart !== undefined)
-    return tipOfVersion(module, inChart, `Chart.yaml of ${point.tag.name} asks for ${inChart}`, repository);
+    return tipOfVersion(module, inChart.version, toldByChart(inChart, point), repository);
   const same = tagsOf(module, repository).find(({ version }) => version === point.version);
   if (same !== undefined)
     return {
@@ -105,6 +71,10 @@ export function tipElsewhere(
       commit: same.commit,
     };
   return tipByHand(module, repository, written(point.version));
+}
+
+function toldByChart({ file, version }: ChartDependency, { tag }: ReleasePoint): string {
+  return `${file} of ${tag.name} ${file.endsWith('.lock') ? 'has' : 'asks for'} ${version}`;
 }
 
 /** A chart's version names a tag, or ends with the commit that the chart was built from. */

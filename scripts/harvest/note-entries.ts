@@ -15,7 +15,7 @@ export interface OfferedEntry {
   bullet: string;
 }
 
-/** The entries of a release in the order of its note: by section, then as history has them. */
+/** The entries of a release's changes, as history has them. */
 export function offeredEntries(
   release: HarvestedRelease,
   across: AcrossReleases,
@@ -23,10 +23,14 @@ export function offeredEntries(
   maturity: ReadonlyMap<string, Maturity> = new Map(),
 ): OfferedEntry[] {
   const published = release.account.changes.filter((change) => change.fate.became === 'published');
-  const offered = published.flatMap((change) => {
+  return published.flatMap((change) => {
     const word = maturity.get(change.id);
     return offer(change, release, across, wording, word === undefined ? {} : { maturity: word });
   });
+}
+
+/** Entries in the order of a note: by section, then as they were offered. */
+export function inNoteOrder(offered: readonly OfferedEntry[]): OfferedEntry[] {
   return SECTIONS.flatMap(({ id }) => offered.filter(({ section }) => section === id));
 }
 

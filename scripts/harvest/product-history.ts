@@ -1,10 +1,12 @@
-import { leadOf, type Policy } from '../../src/records/index.ts';
+import { leadOf, type Module, type Policy } from '../../src/records/index.ts';
 import type { Progress } from '../report.ts';
 import { DossierReader } from '../store/dossier-reader.ts';
 import type { LedgerReader } from '../store/read.ts';
 import type { Account } from './account.ts';
+import { type LeadCharts, readLeadCharts } from './lead-charts.ts';
 import { type LoadedRepository, loadRepositories, mainBranch } from './load.ts';
-import { type ModuleTip, readCharts, tipElsewhere, tipInLead, type WrittenModule } from './module-tips.ts';
+import { type ModuleTip, tipElsewhere, tipInLead, type WrittenModule } from './module-tips.ts';
+import { type PartsByRelease, partHistory } from './part-history.ts';
 import type { PlatformSource } from './platform/source.ts';
 import { accountRelease, groupRanges, type RangeGroup, type TipsByModule } from './ranges.ts';
 import { releaseBranches } from './release-branches.ts';
@@ -28,6 +30,9 @@ export interface ProductHistory {
   /** In the order of history. */
   releases: HarvestedRelease[];
   tips: TipsByModule;
+  /** What the lead's chart needs, and which third-party parts a release has by it. */
+  charts: LeadCharts;
+  parts: PartsByRelease;
   /** What a final release has since its last prerelease; for finals that fold prereleases. */
   sincePrerelease: Map<ReleasePoint, Account>;
   ignoredTags: string[];
@@ -60,11 +65,13 @@ export async function readProductHistory(options: HistoryOptions): Promise<Produ
     leadRepository.clone.folder,
   );
   const written = (version: string) => writtenModules(reader, policy.product, version);
-  const tips = await findTips(policy, repositories, points, written);
-  const releases = accountAll(policy, repositories, points, tips);
+  const charts = await chartsOf(leadRepository, lead, points, repositories.length === 1);
+  const tips = findTips(policy, repositories, points, written, charts);
+  const accounts = accountAll(policy, repositories, points, tips);
+  const parts = await partHistory(accounts.releases, charts, policy, leadRepository);
   const { refs, graph, modules } = leadRepository;
   const branches = releaseBranches(points, refs, mainBranch(refs, modules), policy, graph);
-  return { policy, repositories, tips, ignoredTags: ignored, branches, ...releases };
+  return { policy, repositories, tips, charts, parts, ignoredTags: ignored, branches, ...accounts };
 }
 
 /** The repositories of a product on the platform, as "owner/name". */
@@ -87,15 +94,34 @@ function writtenModules(reader: LedgerReader, product: string, version: string):
   ];
 }
 
-async function findTips(
+/** Where a chart tells nothing of other modules, a clone that does not hold its files is no reason to stop. */
+async function chartsOf(
+  lead: LoadedRepository,
+  module: Module,
+  points: readonly ReleasePoint[],
+  isOnly: boolean,
+): Promise<LeadCharts> {
+  try {
+    return await readLeadCharts(lead.clone, module, points);
+  } catch (error) {
+    if (!isOnly) throw error;
+    const reason = String(error instanceof Error ? error.message : error).split('\n')[0];
+    lead.warnings.push(
+      `${lead.clone.folder} does not hold every file (${reason}): third-party parts could not be told by the chart. A full clone tells them.`,
+    );
+    return new Map();
+  }
+}
+
+function findTips(
   policy: Policy,
   repositories: readonly LoadedRepository[],
   points: readonly ReleasePoint[],
   written: (version: string) => readonly WrittenModule[],
-): Promise<TipsByModule> {
+  charts: LeadCharts,
+): TipsByModule {
   const lead = leadOf(policy);
   const leadRepository = repositories[0] as LoadedRepository;
-  const charts = repositories.length > 1 ? await readCharts(leadRepository, lead, points) : new Map();
   const tips: TipsByModule = new Map();
   for (const repository of repositories)
     for (const module of repository.modules)

@@ -6,6 +6,7 @@ import {
   type ConservationSum,
   type ReleaseInput,
   type ReleaseModule,
+  type ReleasePart,
   SCHEMA_VERSION,
 } from '../../src/records/index.ts';
 import { markdownFile } from '../store/yaml-lines.ts';
@@ -45,6 +46,7 @@ export function releaseRecord(
     ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
     ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
     modules: moduleRecords(release, context.history, fates),
+    ...partsOf(point, context.history),
     sum,
     ...recordedElsewhere(release, context.across),
     ...(context.events.length > 0 && { events: context.events }),
@@ -59,6 +61,33 @@ function branchesOf(
   { branches }: ProductHistory,
 ): Required<Pick<ReleaseInput, 'branches'>> {
   return { branches: branches.get(version) ?? [] };
+}
+
+/** An empty list says that the chart names none; no list, that no chart could be read. */
+function partsOf(point: ReleasePoint, { parts }: ProductHistory): Pick<ReleaseInput, 'parts'> {
+  const own = parts.get(point);
+  return own === undefined ? {} : { parts: own.map(partFields) };
+}
+
+/** In the order of the record's documentation. */
+function partFields({
+  name,
+  alias,
+  repository,
+  version,
+  previous,
+  commits,
+  entry,
+}: ReleasePart): ReleasePart {
+  return {
+    name,
+    ...(alias !== undefined && { alias }),
+    ...(repository !== undefined && { repository }),
+    version,
+    ...(previous !== undefined && { previous }),
+    ...(commits !== undefined && { commits }),
+    ...(entry !== undefined && { entry }),
+  };
 }
 
 /** How the lead module was promoted, with the pull request that did so where the platform knows it. */

@@ -13,7 +13,8 @@ import { Contributions } from './contributions.ts';
 import { maturityByChange } from './entry-maturity.ts';
 import { giveBack } from './give-back.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
-import { offeredEntries } from './note-entries.ts';
+import { inNoteOrder, type OfferedEntry, offeredEntries } from './note-entries.ts';
+import { partEntries } from './part-entries.ts';
 import { type HarvestedRelease, ownRepositories, type ProductHistory } from './product-history.ts';
 import { releaseRecord } from './release-record.ts';
 import type { Wording } from './worded-entries.ts';
@@ -161,11 +162,20 @@ class ReleaseWriter {
     const existing = this.reader.note(this.history.policy.product, version);
     const draft = draftNote(
       { ...noteFacts(release, this.history.policy.product), ...this.namedContributors(release) },
-      offeredEntries(release, this.across, this.wording, this.maturityIn(release)),
+      this.offered(release),
       existing,
     );
     this.transaction.write(this.paths.note(version), draft.text);
     return draft.conflicts;
+  }
+
+  /** Entries of changes, then those of third-party parts that no change tells of. */
+  private offered(release: HarvestedRelease): OfferedEntry[] {
+    const { across, history, product, wording } = this;
+    return inNoteOrder([
+      ...offeredEntries(release, across, wording, this.maturityIn(release)),
+      ...partEntries(release, history, product, wording),
+    ]);
   }
 
   private maturityIn({ point, account }: HarvestedRelease): ReturnType<typeof maturityByChange> {

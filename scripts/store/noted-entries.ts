@@ -41,11 +41,12 @@ export function notedEntries(reader: LedgerReader, product: string, version: str
   );
 }
 
-/** Finds a change's commits in the dossier that holds its record. */
+/** Finds a change's commits in the dossier that holds its record, and those of a part's own entry in the release. */
 function commitFinder(reader: LedgerReader, product: string, version: string): (id: string) => string[] {
   const release = reader.release(product, version);
   const homes = new Map(
     Object.entries(release?.recordedIn ?? {}).flatMap(([home, ids]) => ids.map((id) => [id, home] as const)),
   );
-  return (id) => reader.change(product, homes.get(id) ?? version, id)?.commits ?? [];
+  const ofParts = new Map(release?.parts?.map(({ entry, commits = [] }) => [entry, commits]));
+  return (id) => reader.change(product, homes.get(id) ?? version, id)?.commits ?? ofParts.get(id) ?? [];
 }

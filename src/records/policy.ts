@@ -43,7 +43,10 @@ export const ModuleSchema = z.strictObject({
   staging: z.string().min(1).optional(),
   /** Tag patterns, the newest first. */
   tags: z.array(TagPatternSchema).min(1),
-  /** The folder of the Helm chart whose `Chart.yaml` names the other modules' versions (lead module only). */
+  /**
+   * The folder of the Helm chart whose `Chart.yaml` and `Chart.lock` name the other modules' versions and the
+   * third-party parts (lead module only).
+   */
   chart: z.string().min(1).optional(),
   /** Modules that have to be there before it; deployments follow this order. */
   dependsOn: z.array(ModuleDependencySchema).min(1).optional(),

@@ -11,6 +11,14 @@ export const PublicModuleSchema = z.strictObject({
   repository: WebAddressSchema.optional(),
 });
 
+/** A part that others build, as customers know it. */
+export const PublicPartSchema = z.strictObject({
+  /** The name of its chart, as "strimzi-kafka-operator". */
+  chart: z.string().min(1),
+  /** Its name for customers, as "Kafka by Strimzi". */
+  name: z.string().min(1),
+});
+
 /** `content/products/<product>.md`: what everybody may know of a product. The body describes it. */
 export const ProductSchema = z.strictObject({
   schema: SchemaVersionSchema,
@@ -24,6 +32,8 @@ export const ProductSchema = z.strictObject({
   contributors: z.boolean().default(false),
   /** The product's modules in the order in which they are shown. */
   modules: z.array(PublicModuleSchema).min(1),
+  /** Names of third-party parts; one without is called as its chart is. */
+  parts: z.array(PublicPartSchema).optional(),
 });
 export type Product = z.infer<typeof ProductSchema>;
 export type ProductInput = z.input<typeof ProductSchema>;

@@ -3,6 +3,7 @@ import { PullRequestSchema, RepositoryNameSchema } from './pull-request.ts';
 import {
   ChangeIdSchema,
   DigestSchema,
+  EntryIdSchema,
   InstantSchema,
   ObjectIdSchema,
   SchemaVersionSchema,
@@ -78,6 +79,33 @@ export const ReleaseModuleSchema = z.strictObject({
 });
 export type ReleaseModule = z.infer<typeof ReleaseModuleSchema>;
 
+/** A part of a release that others build, as the lead module's chart names it: unmoved ones too, and removed ones. */
+export const ReleasePartSchema = z
+  .strictObject({
+    /** The chart's name. */
+    name: z.string().min(1),
+    /** The name that it is installed under, where that is another one; a chart may be there more than once. */
+    alias: z.string().min(1).optional(),
+    /** The repository of charts that it comes from. */
+    repository: z.string().min(1).optional(),
+    /** The locked version, else what the chart asks for, which may be a range; null where the release removes it. */
+    version: z.string().min(1).nullable(),
+    /**
+     * Its version in the release before; null where it is new. Absent where no release before has a chart that can be
+     * read.
+     */
+    previous: z.string().min(1).nullable().optional(),
+    /** Commits of the range that moved it, in order of history, as far as the chart's history tells. */
+    commits: z.array(ObjectIdSchema).optional(),
+    /**
+     * The note's entry that tells of the move: a change's, where one is a bump to this version, else the part's own.
+     * Absent where it did not move, and in a first release, to which nobody upgrades.
+     */
+    entry: EntryIdSchema.optional(),
+  })
+  .refine(({ version, previous }) => version !== null || previous != null, 'a part that never was there');
+export type ReleasePart = z.infer<typeof ReleasePartSchema>;
+
 /** How a release came from the branch that is tested to the branch that is released. */
 export const PromotionSchema = z.strictObject({
   /** The merge of the staging branch, the last one that the release reaches. */
@@ -121,6 +149,8 @@ export const ReleaseSchema = z.strictObject({
   folds: z.array(VersionSchema).optional(),
   foldedInto: VersionSchema.optional(),
   modules: z.array(ReleaseModuleSchema).min(1),
+  /** Third-party parts; empty for a chart that names none, absent where no chart could be read. */
+  parts: z.array(ReleasePartSchema).optional(),
   sum: ConservationSumSchema,
   /** Change records that stand in the dossier of a prerelease of this release: change id by version. */
   recordedIn: z.record(VersionSchema, z.array(ChangeIdSchema)).optional(),

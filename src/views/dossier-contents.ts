@@ -11,11 +11,14 @@ export interface DossierParts {
   noted: boolean;
   judged: boolean;
   harvested: boolean;
+  /** The chart of the release tells of its third-party parts. */
+  parts: boolean;
 }
 
 const HARVESTED = [
   'facts',
   'modules',
+  'parts',
   'conservation',
   'changes',
   'contributors',
@@ -27,7 +30,7 @@ const HARVESTED = [
 export function dossierContents(
   product: string,
   version: string,
-  { noted, judged, harvested }: DossierParts,
+  { noted, judged, harvested, parts }: DossierParts,
 ): { text: string; href: string }[] {
   const judgement = [
     { text: VERDICT.title, href: '#verdict' },
@@ -36,9 +39,10 @@ export function dossierContents(
     { text: PREPARATION.title, href: dossierPartPath(product, version, 'preparation') },
     { text: TRENDS.title, href: trendsPath(product) },
   ];
+  const shown = harvested ? HARVESTED.filter((part) => part !== 'parts' || parts) : [];
   return [
     ...(noted ? [{ text: AUDIT.dossier.notes, href: releasePath(product, version) }] : []),
     ...(judged ? judgement : []),
-    ...(harvested ? HARVESTED.map((part) => ({ text: AUDIT.dossier[part], href: `#${part}` })) : []),
+    ...shown.map((part) => ({ text: AUDIT.dossier[part], href: `#${part}` })),
   ];
 }

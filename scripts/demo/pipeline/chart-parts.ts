@@ -1,9 +1,8 @@
+import { FIRST_VERSIONS, thirdPartyCharts } from '../director/chart.ts';
 import { WEEK_ONE } from '../director/week-one.ts';
 import { WEEK_THREE } from '../director/week-three.ts';
 import { WEEK_TWO } from '../director/week-two.ts';
 import type { ChartPart } from '../reports/chart.ts';
-
-const BEFORE = { kafka: '0.45.0', redis: '20.1.0' };
 
 /** The charts that others make and a release needs; none but Director's do. */
 export function chartParts(product: string, version: string): ChartPart[] {
@@ -13,10 +12,7 @@ export function chartParts(product: string, version: string): ChartPart[] {
   // What is not released yet needs what the last release did.
   const until = at === -1 ? days : days.slice(0, at + 1);
   const moves = until.flatMap(({ charts }) => (charts === undefined ? [] : [charts]));
-  const kafka = moves.findLast((charts) => charts.kafka !== undefined)?.kafka ?? BEFORE.kafka;
-  const redis = moves.findLast((charts) => charts.redis !== undefined)?.redis ?? BEFORE.redis;
-  return [
-    { name: 'strimzi-kafka-operator', version: kafka, repository: 'https://charts.example.org/strimzi' },
-    { name: 'redis', version: redis, repository: 'https://charts.example.org/redis' },
-  ];
+  const kafka = moves.findLast((charts) => charts.kafka !== undefined)?.kafka ?? FIRST_VERSIONS.kafka;
+  const redis = moves.findLast((charts) => charts.redis !== undefined)?.redis ?? FIRST_VERSIONS.redis;
+  return thirdPartyCharts({ kafka, redis });
 }

@@ -27,8 +27,8 @@ function parseBatch(output: Buffer, wanted: readonly string[]): Map<string, stri
   return files;
 }
 
-/** Ids of the commits that touch a folder, merges left out. One process, however many commits there are. */
-export async function commitsTouching(clone: Clone, folder: string): Promise<Set<string>> {
+/** Ids of the commits that touch one of some files or folders, merges left out. One process, however many commits there are. */
+export async function commitsTouching(clone: Clone, ...paths: string[]): Promise<Set<string>> {
   const args = [
     'log',
     '--branches',
@@ -38,7 +38,7 @@ export async function commitsTouching(clone: Clone, folder: string): Promise<Set
     '--full-history',
     '--format=%H',
     '--',
-    folder,
+    ...paths,
   ];
   const listing = await clone.git.raw(args);
   return new Set(listing.split('\n').filter((id) => id !== ''));
