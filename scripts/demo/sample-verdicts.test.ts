@@ -43,10 +43,20 @@ describe('verdicts of the sample', () => {
   test.each([
     ['director 1.25.0', 'stages after a second attempt, votes of everybody'],
     ['director 1.25.1', 'an emergency whose votes came in time'],
-    ['director 1.26.1', 'valid votes beside such as do not count'],
     ['director 1.26.2', 'a vote by command'],
   ])('%s is blessed: %s', (name) => {
     expect(judged(name)).toEqual({ verdict: 'blessed', open: [] });
+  });
+
+  test('1.26.1 of Director was blessed until it was rolled back: valid votes beside such as do not count', () => {
+    expect(judged('director 1.26.1', '2026-09-24T12:00:00+00:00')).toEqual({ verdict: 'blessed', open: [] });
+    expect(judged('director 1.26.1')).toEqual({ verdict: 'not-blessed', open: ['notes-ready: fail'] });
+    expect(reasonsOf('director 1.26.1', 'blessed-only')).toContain('was blessed by then');
+  });
+
+  test('1.5 of Litmus ran without a blessing, and its portal before what it needs', () => {
+    expect(reasonsOf('litmus 1.5', 'blessed-only')).toContain('was not blessed when it was deployed');
+    expect(reasonsOf('litmus 1.5', 'deploy-order')).toContain('litmus-portal 1.5 was in use');
   });
 
   test.each([
@@ -143,10 +153,10 @@ describe('the sample shows everything', () => {
     expect(new Set(results)).toEqual(new Set(['pass', 'fail', 'unproven', 'waived']));
   });
 
-  test('every control passes somewhere and does not elsewhere, but for those that wait for deployments', () => {
-    for (const { id, comesAfter } of CONTROLS) {
+  test('every control passes somewhere and does not elsewhere', () => {
+    for (const { id } of CONTROLS) {
       const results = verdicts.map(({ controls }) => controls.find((control) => control.id === id)?.result);
-      expect(results.includes('pass'), id).toBe(comesAfter !== true);
+      expect(results.includes('pass'), id).toBe(true);
       expect(
         results.some((result) => result !== 'pass'),
         id,

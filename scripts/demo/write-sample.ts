@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Console } from '../verbs/console.ts';
 import { harvest } from '../verbs/harvest.ts';
+import { deploySample } from './deployments/deploy-sample.ts';
 import { applyEditorialEdits } from './edit-notes.ts';
 import { fileSampleReports } from './pipeline/file-reports.ts';
 import { withPlatform } from './platform-harvest.ts';
@@ -32,6 +33,7 @@ export async function writeSample(content: string, out: Console): Promise<Sample
     await decide(content, folder, silent(out));
     await harvestAll(world, content, out);
   });
+  await deploySample(content, silent(out));
   out.say(
     'GitHub was stood in for: its pull requests, reviews, checks and releases are part of the sample world.',
   );

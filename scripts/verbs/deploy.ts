@@ -7,7 +7,6 @@ import { type FiledDeployment, fileDeployments } from '../deployments/file-deplo
 import type { ObservedDeployment } from '../deployments/observed.ts';
 import { verdictTeller } from '../deployments/verdict-now.ts';
 import { readTime } from '../dossier/opening/product-time.ts';
-import { readDossier } from '../dossier/read-dossier.ts';
 import { ranBy } from '../dossier/votes/ran-by.ts';
 import { LedgerReader } from '../store/read.ts';
 import { resolveVersion } from '../store/versions.ts';
@@ -39,7 +38,7 @@ export async function deploy(options: DeployOptions, out: Console): Promise<numb
     ...course,
     version,
     ...kindOf(options, policy, now),
-    ...modulesOf(reader, options, version, now),
+    ...modulesOf(reader, options, version),
   };
   const tell = verdictTeller(reader, options.product, now);
   const filing = { content: options.content, product: options.product, now, verdictOf: tell };
@@ -62,13 +61,10 @@ function modulesOf(
   reader: LedgerReader,
   { product, module = [], part }: DeployOptions,
   version: string,
-  now: string,
 ): Pick<ObservedDeployment, 'modules' | 'part'> {
   const given = givenModules(module, reader.knownPolicy(product).policy);
   if (part === true) return { modules: needed(given, 'Say which: --module ID=VERSION.'), part };
-  const known = reader.versions(product).includes(version)
-    ? releaseModules(readDossier(reader, product, version, now))
-    : [];
+  const known = releaseModules(reader, product, version);
   return {
     modules: needed(
       withGiven(known, given),

@@ -13,7 +13,6 @@ import { type FiledDeployment, fileDeployments } from '../deployments/file-deplo
 import type { ObservedDeployment } from '../deployments/observed.ts';
 import { verdictTeller } from '../deployments/verdict-now.ts';
 import type { PreparedFile } from '../dossier/opening/open-release.ts';
-import { readDossier } from '../dossier/read-dossier.ts';
 import { ranBy } from '../dossier/votes/ran-by.ts';
 import { readDeployments } from '../store/deployment-records.ts';
 import { LedgerReader } from '../store/read.ts';
@@ -81,7 +80,7 @@ function observed(
     ...course,
     kind: 'rollback',
     version,
-    ...modulesOf(options, version, then, reader, now),
+    ...modulesOf(options, version, then, reader),
     rollback: givenRollback(options, from, policy, now),
   };
 }
@@ -92,12 +91,10 @@ function modulesOf(
   version: string,
   then: Before,
   reader: LedgerReader,
-  now: string,
 ): Pick<ObservedDeployment, 'modules' | 'part'> {
   const given = givenModules(module, reader.knownPolicy(product).policy);
   if (part === true) return { modules: needed(given, 'Say which: --module ID=VERSION.'), part };
-  const isKnown = reader.versions(product).includes(version);
-  const recorded = isKnown ? releaseModules(readDossier(reader, product, version, now)) : [];
+  const recorded = releaseModules(reader, product, version);
   const hint = `No record names the modules of ${version}: --module ID=VERSION.`;
   return { modules: needed(withGiven(then.ranAs(version) ?? recorded, given), hint) };
 }
