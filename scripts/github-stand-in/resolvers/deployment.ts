@@ -18,7 +18,8 @@ interface StatusView {
 /** Deployments. */
 export const DEPLOYMENT: Fields<DeploymentView> = {
   id: (deployment) => nodeId('DE', ...idOf(deployment)),
-  databaseId: (deployment) => numberOf(idOf(deployment).join('#')),
+  databaseId: (deployment) =>
+    deployment.described.id === undefined ? numberOf(idOf(deployment).join('#')) : deployment.described.id,
   environment: ({ described }) => described.environment,
   originalEnvironment: ({ described }) => described.environment,
   latestEnvironment: ({ described }) => described.environment,
@@ -34,6 +35,7 @@ export const DEPLOYMENT: Fields<DeploymentView> = {
   payload: () => null,
   repository: ({ repository }) => repository,
   state: ({ described }) => {
+    if (described.state !== undefined) return described.state;
     const last = described.statuses?.at(-1)?.state;
     return last === undefined ? 'PENDING' : (STATES[last] ?? last);
   },
@@ -69,6 +71,13 @@ export function deploymentsOf(
   return ordered.map((described) => ({ __typename: 'Deployment', repository, described }));
 }
 
+/** The deployment of a node id; undefined where there is none. */
+export function deploymentOf(repository: RepositoryView, id: string): DeploymentView | undefined {
+  return deploymentsOf(repository, {}, repository.described.deployments ?? []).find(
+    (deployment) => nodeId('DE', ...idOf(deployment)) === id,
+  );
+}
+
 /** The newest first, as GitHub answers. */
 function statusesOf(deployment: DeploymentView): StatusView[] {
   return (deployment.described.statuses ?? []).map((described) => ({ deployment, described })).reverse();
@@ -78,6 +87,7 @@ function creator({ creator: login = 'deployer' }: Deployment): string {
   return login;
 }
 
-function idOf({ repository, described }: DeploymentView): [string, string, string] {
-  return [fullNameOf(repository.described), described.environment, described.createdAt];
+function idOf({ repository, described }: DeploymentView): (string | number)[] {
+  const { id, environment, createdAt } = described;
+  return [fullNameOf(repository.described), ...(id == null ? [environment, createdAt] : [id])];
 }

@@ -4,7 +4,8 @@ import { pullView, repositoryNamed } from '../lookup/repositories.ts';
 import { refusal } from '../query/refusal.ts';
 import type { Fields } from '../query/resolvers.ts';
 import type { Scope } from '../scope.ts';
-import type { PullView, RepositoryView } from '../views.ts';
+import type { DeploymentView, PullView, RepositoryView } from '../views.ts';
+import { deploymentOf } from './deployment.ts';
 
 /** The entry points. */
 export const QUERY: Fields<unknown> = {
@@ -33,9 +34,11 @@ function found(scope: Scope, fullName: string): RepositoryView {
   throw refusal(`Could not resolve to a Repository with the name '${fullName}'.`, 'NOT_FOUND');
 }
 
-function node(scope: Scope, id: string): PullView | RepositoryView {
-  const repository = partsOf('R', id) ?? partsOf('PR', id);
+function node(scope: Scope, id: string): PullView | RepositoryView | DeploymentView {
+  const repository = partsOf('R', id) ?? partsOf('PR', id) ?? partsOf('DE', id);
   const view = repository && repositoryNamed(scope, repository[0] ?? '');
+  const deployment = view && deploymentOf(view, id);
+  if (deployment !== undefined) return deployment;
   if (view !== undefined && repository?.[1] === undefined) return view;
   const pull = view && scope.pulls(view.described).numbered(Number(repository?.[1]));
   if (view !== undefined && pull !== undefined) return pullView(scope, view, pull);

@@ -1,5 +1,7 @@
 /** A deployment of a commit to an environment. */
 export interface Deployment {
+  /** Its number (GraphQL `databaseId`); null where it is too large for one. Default: made of where and when it was. */
+  id?: number | null;
   /** Such as "production". */
   environment: string;
   /** The commit that was deployed. */
@@ -15,6 +17,8 @@ export interface Deployment {
   task?: string;
   /** In the order of time. Default: none. */
   statuses?: DeploymentStatus[];
+  /** What it is said to be now. Default: by its last status. */
+  state?: 'ABANDONED' | 'ACTIVE' | 'DESTROYED' | 'INACTIVE';
 }
 
 /** What became of a deployment. */

@@ -161,3 +161,34 @@ export interface OverviewAnswer {
     releases: Connection<ReleaseAnswer>;
   };
 }
+
+/** What became of a deployment at one time. */
+export interface DeploymentStatusAnswer {
+  state: string;
+  createdAt: string;
+  description: string | null;
+  logUrl: string | null;
+}
+
+/** A deployment of a commit to an environment. */
+export interface DeploymentAnswer {
+  id: string;
+  databaseId: number | null;
+  environment: string | null;
+  task: string | null;
+  description: string | null;
+  createdAt: string;
+  commitOid: string;
+  /** Null where only a commit was asked for, and where the branch or tag is gone. */
+  ref: { name: string; prefix: string } | null;
+  creator: { login: string } | null;
+  /** Of all states the only one that tells of deployments that nobody ended: "ABANDONED", "DESTROYED". */
+  state: string | null;
+  /** The newest first. */
+  statuses: Connection<DeploymentStatusAnswer> | null;
+}
+
+/** A repository's deployments to some environments, the newest first. */
+export interface DeploymentsAnswer {
+  repository: RepositoryAnswer & { deployments: Connection<DeploymentAnswer> };
+}

@@ -27,7 +27,7 @@ export interface GitHubAccess {
 }
 
 /** Values that a query takes. */
-export type Variables = Record<string, string | number | boolean | null>;
+export type Variables = Record<string, string | number | boolean | null | readonly string[]>;
 
 /** GitHub, asked in GraphQL. */
 export interface GitHub {

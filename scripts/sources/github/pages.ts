@@ -1,7 +1,21 @@
 import { Fault } from '../../../src/records/index.ts';
-import type { CommitAnswer, Connection, NumberAnswer, PullRequestAnswer, ReleaseAnswer } from './answers.ts';
+import type {
+  CommitAnswer,
+  Connection,
+  DeploymentAnswer,
+  NumberAnswer,
+  PullRequestAnswer,
+  ReleaseAnswer,
+} from './answers.ts';
 import type { GitHub, Variables } from './client.ts';
-import { ASSET_PAGES, AUTHOR_PAGES, CHECK_PAGES, connectionQuery, PULL_CONNECTIONS } from './queries.ts';
+import {
+  ASSET_PAGES,
+  AUTHOR_PAGES,
+  CHECK_PAGES,
+  connectionQuery,
+  DEPLOYMENT_STATUS_PAGES,
+  PULL_CONNECTIONS,
+} from './queries.ts';
 
 /** A connection that may go on, and the question that brings its next pages. */
 interface OpenConnection {
@@ -10,7 +24,9 @@ interface OpenConnection {
   connection: Connection<unknown>;
   query: string;
   variables: Variables;
-  /** Finds the connection in a page's answer. */
+  /** What the question asks at its top; the repository where it is not said. */
+  under?: 'repository' | 'node';
+  /** Finds the connection in what stands there. */
   inAnswer(repository: never): Connection<unknown> | null | undefined;
 }
 
@@ -50,6 +66,20 @@ export async function completeRelease(
     inAnswer: (answer: { release: ReleaseAnswer | null }) => answer.release?.releaseAssets,
   };
   await complete(open, github, repository, () => {});
+}
+
+/** Reads the statuses that a deployment's first answer left out. Throws a Fault where GitHub gives less than it says. */
+export async function completeDeployment(deployment: DeploymentAnswer, github: GitHub): Promise<void> {
+  if (deployment.statuses === null) return;
+  const open: OpenConnection = {
+    name: `statuses of deployment ${deployment.databaseId ?? deployment.id}`,
+    connection: deployment.statuses,
+    query: DEPLOYMENT_STATUS_PAGES,
+    variables: { id: deployment.id },
+    under: 'node',
+    inAnswer: (node: DeploymentAnswer | null) => node?.statuses,
+  };
+  await complete(open, github, {}, () => {});
 }
 
 /** Reads the rest of a list that starts in an answer. Throws a Fault where it ends too early. */
@@ -112,15 +142,15 @@ function checksOf(pull: PullRequestAnswer): OpenConnection[] {
 }
 
 async function complete(
-  { name, connection, query, variables, inAnswer }: OpenConnection,
+  { name, connection, query, variables, under = 'repository', inAnswer }: OpenConnection,
   github: GitHub,
   repository: Variables,
   keep: () => void,
 ): Promise<void> {
   if (connection.pageInfo.hasNextPage) {
     const from = { ...repository, ...variables, cursor: connection.pageInfo.endCursor };
-    for await (const page of github.pages<{ repository: object }>(query, from)) {
-      const next = inAnswer(page.repository as never);
+    for await (const page of github.pages<{ repository?: object; node?: object }>(query, from)) {
+      const next = inAnswer(page[under] as never);
       if (next == null) throw gone(name);
       connection.nodes.push(...next.nodes);
       connection.pageInfo = next.pageInfo;

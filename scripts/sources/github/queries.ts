@@ -168,3 +168,26 @@ export const CHECK_PAGES = inRepository(
   ', $oid: GitObjectID!, $cursor: String',
   `object(oid: $oid) { ... on Commit { statusCheckRollup { contexts(first: 100, after: $cursor) { ${CONTEXTS} } } } }`,
 );
+
+const STATUSES = `${PAGE} nodes { state createdAt description logUrl }`;
+
+/**
+ * A page of deployments to some environments. Each has a handful of statuses; where a cluster reports its health as one,
+ * there are thousands.
+ */
+export const DEPLOYMENTS = inRepository(
+  'Deployments',
+  ', $environments: [String!]!, $first: Int!, $cursor: String',
+  `nameWithOwner isPrivate url
+  deployments(first: $first, after: $cursor, environments: $environments, ${NEWEST}) { ${PAGE} nodes {
+    id databaseId environment task description createdAt commitOid state
+    ref { name prefix }
+    creator { login }
+    statuses(first: 20) { ${STATUSES} }
+  } }`,
+);
+
+/** Further statuses of one deployment, by its node id: repositories do not tell deployments by number. */
+export const DEPLOYMENT_STATUS_PAGES = `query DeploymentStatuses($id: ID!, $cursor: String) {
+  node(id: $id) { ... on Deployment { statuses(first: 100, after: $cursor) { ${STATUSES} } } }
+}`;

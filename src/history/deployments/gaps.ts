@@ -1,4 +1,4 @@
-import { streamPositions } from './streams.ts';
+import { type StreamPosition, streamPositions } from './streams.ts';
 import type { DeploymentEvent } from './timeline.ts';
 
 /** Numbers of a counted history that no record has: deployments that happened and are not known. */
@@ -17,11 +17,12 @@ export interface DeploymentGap {
 interface Count {
   stream: string;
   events: Map<number, DeploymentEvent>;
+  last: number;
 }
 
 /**
  * What is missing of an environment's history: Helm keeps ten revisions if nobody says otherwise, Argo CD ten as well.
- * A count begins anew where an environment is spawned again, and where the first number comes again.
+ * A count begins anew where an environment is spawned again, and where a number comes again for another deployment.
  */
 export function deploymentGaps(timeline: readonly DeploymentEvent[]): DeploymentGap[] {
   return countsOf(timeline).flatMap(missingIn);
@@ -31,17 +32,36 @@ function countsOf(timeline: readonly DeploymentEvent[]): Count[] {
   const counts: Count[] = [];
   const current = new Map<string, Count>();
   for (const event of timeline) {
-    if (event.record.data.kind === 'migrate') current.clear();
-    for (const { stream, number } of streamPositions(event.record.data)) {
-      const known = current.get(stream);
-      const isNew = known === undefined || (number === firstNumber(stream) && known.events.has(number));
-      const count = isNew ? { stream, events: new Map<number, DeploymentEvent>() } : known;
-      if (isNew) counts.push(count);
-      current.set(stream, count);
-      count.events.set(number, event);
-    }
+    const { kind, outcome } = event.record.data;
+    if (kind === 'migrate' && outcome !== 'failed') current.clear();
+    // An environment that could not be spawned leaves the one before it, which counts on.
+    const open = kind === 'migrate' && outcome === 'failed' ? new Map<string, Count>() : current;
+    for (const position of streamPositions(event.record.data)) note(position, event, open, counts);
   }
   return counts;
+}
+
+function note(
+  { stream, number }: StreamPosition,
+  event: DeploymentEvent,
+  open: Map<string, Count>,
+  counts: Count[],
+): void {
+  let count = open.get(stream);
+  if (count === undefined || comesAgain(number, event, count)) {
+    count = { stream, events: new Map(), last: number };
+    open.set(stream, count);
+    counts.push(count);
+  }
+  count.events.set(number, event);
+  count.last = number;
+}
+
+/** The last number once more with the same release is one deployment that two records tell of. */
+function comesAgain(number: number, event: DeploymentEvent, { events, last }: Count): boolean {
+  const known = events.get(number);
+  if (known === undefined || known === event) return false;
+  return number !== last || known.record.data.version !== event.record.data.version;
 }
 
 function missingIn({ stream, events }: Count): DeploymentGap[] {

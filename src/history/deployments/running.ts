@@ -1,4 +1,5 @@
 import type { DeployedModule } from '../../records/index.ts';
+import { beganBy } from './place.ts';
 import type { DeploymentEvent } from './timeline.ts';
 
 /** A module that runs, and the deployment that put it there. */
@@ -23,18 +24,17 @@ export interface Running {
 
 /**
  * What runs at `moment` (milliseconds). Of deployments that overlap, the one that began last wins, whichever ended
- * first. `timeline` is in the order of `deploymentTimeline`.
+ * first. `timeline` is in the order of `deploymentTimeline`. For many moments `runningHistory` is cheaper.
  */
 export function runningAt(timeline: readonly DeploymentEvent[], moment: number): Running {
   const modules = new Map<string, RunningModule>();
-  const underWay: DeploymentEvent[] = [];
   const inDoubt: DeploymentEvent[] = [];
   let last: DeploymentEvent | null = null;
-  for (let index = beganBy(timeline, moment) - 1; index >= 0; index -= 1) {
+  const count = beganBy(timeline, moment);
+  for (let index = count - 1; index >= 0; index -= 1) {
     const event = timeline[index];
     if (event === undefined) break;
     const state = stateAt(event, moment);
-    if (state === 'under way') underWay.push(event);
     if (state === 'in doubt' && leavesDoubt(event, modules, last)) inDoubt.push(event);
     if (state !== 'succeeded') continue;
     last ??= event;
@@ -42,14 +42,25 @@ export function runningAt(timeline: readonly DeploymentEvent[], moment: number):
       if (!modules.has(module.id)) modules.set(module.id, { module, event });
     if (event.record.data.part !== true) break;
   }
-  const releases = new Set([...modules.values()].map(({ event }) => event.record.data.version));
   return {
     modules,
     last,
-    mixed: releases.size > 1,
-    underWay: underWay.reverse(),
+    mixed: new Set([...modules.values()].map(({ event }) => event.record.data.version)).size > 1,
+    underWay: notSettled(timeline, count, moment),
     inDoubt: inDoubt.reverse(),
   };
+}
+
+/** Also those that began before the last success: they may still change what runs. */
+function notSettled(timeline: readonly DeploymentEvent[], count: number, moment: number): DeploymentEvent[] {
+  const events: DeploymentEvent[] = [];
+  for (let index = count - 1; index >= 0; index -= 1) {
+    const event = timeline[index];
+    if (event === undefined || (event.allSettled <= moment && event.allSettled < Number.POSITIVE_INFINITY))
+      break;
+    if (stateAt(event, moment) === 'under way') events.push(event);
+  }
+  return events.reverse();
 }
 
 /** How far a deployment is at a moment. */
@@ -71,16 +82,4 @@ function leavesDoubt(
 ): boolean {
   if (last === null) return true;
   return record.data.modules.some(({ id }) => !later.has(id));
-}
-
-/** How many deployments of the timeline have begun by a moment. */
-function beganBy(timeline: readonly DeploymentEvent[], moment: number): number {
-  let low = 0;
-  let high = timeline.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((timeline[middle]?.began ?? 0) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

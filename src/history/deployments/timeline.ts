@@ -1,5 +1,5 @@
 import type { Deployment } from '../../records/index.ts';
-import { type StreamPosition, streamPositions } from './streams.ts';
+import { correctedTimes } from './numbered-order.ts';
 
 /** A deployment, and the record that shows it. */
 export interface RecordedDeployment {
@@ -17,7 +17,11 @@ export interface DeploymentEvent {
   began: number;
   /** Milliseconds: when it took effect; Infinity while it is under way. */
   settled: number;
+  /** Milliseconds: when this one and all that began before it have settled. */
+  allSettled: number;
 }
+
+type TimedRecord = Omit<DeploymentEvent, 'allSettled'>;
 
 const MINUTE = 60_000;
 
@@ -30,50 +34,36 @@ export function deploymentTimeline(
   records: readonly RecordedDeployment[],
   toleranceMinutes: number,
 ): DeploymentEvent[] {
-  const events = records.map((record): DeploymentEvent => ({ record, ...timesOf(record.data) }));
-  const positions = events.map(({ record }) => streamPositions(record.data));
-  for (const stream of streams(positions)) putRight(stream, events, toleranceMinutes * MINUTE);
-  return events
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => a.event.began - b.event.began || byPath(a.event, b.event) || a.index - b.index)
-    .map(({ event }) => event);
-}
-
-function timesOf({ at, finishedAt, outcome }: Deployment): Pick<DeploymentEvent, 'began' | 'settled'> {
-  const began = Date.parse(at);
-  if (finishedAt !== undefined) return { began, settled: Date.parse(finishedAt) };
-  return { began, settled: outcome === 'running' ? Number.POSITIVE_INFINITY : began };
-}
-
-/** The events of each numbered history, by index, the lowest number first. */
-function streams(positions: readonly StreamPosition[][]): number[][] {
-  const byName = new Map<string, { index: number; number: number }[]>();
-  positions.forEach((ofEvent, index) => {
-    for (const { stream, number } of ofEvent)
-      byName.set(stream, [...(byName.get(stream) ?? []), { index, number }]);
-  });
-  return [...byName.values()].map((entries) =>
-    entries.sort((a, b) => a.number - b.number).map(({ index }) => index),
+  const told = records.map((record): TimedRecord => ({ record, ...timesOf(record.data) }));
+  const times = correctedTimes(told, toleranceMinutes * MINUTE);
+  return withAllSettled(
+    told.map((event, index) => beginning(event, times[index] ?? event.began)).sort(inOrder),
   );
 }
 
-function putRight(stream: readonly number[], events: readonly DeploymentEvent[], tolerance: number): void {
-  let before: DeploymentEvent | undefined;
-  for (const index of stream) {
-    const event = events[index];
-    if (event === undefined) continue;
-    const late = before === undefined ? -1 : before.began - event.began;
-    if (before !== undefined && late >= 0 && late <= tolerance) moveBehind(event, before);
-    before = event;
-  }
+/** What the record calls running has not ended, whatever else it says. */
+function timesOf({ at, finishedAt, outcome }: Deployment): Omit<TimedRecord, 'record'> {
+  const began = Date.parse(at);
+  if (outcome === 'running') return { began, settled: Number.POSITIVE_INFINITY };
+  return { began, settled: finishedAt === undefined ? began : Date.parse(finishedAt) };
 }
 
-/** A millisecond is less than any record can tell, so that nothing comes between the two. */
-function moveBehind(event: DeploymentEvent, before: DeploymentEvent): void {
-  event.began = before.began + 1;
-  event.settled = Math.max(event.settled, event.began);
+function beginning({ record, settled }: TimedRecord, began: number): TimedRecord {
+  return { record, began, settled: Math.max(settled, began) };
 }
 
-function byPath(a: DeploymentEvent, b: DeploymentEvent): number {
+function withAllSettled(events: readonly TimedRecord[]): DeploymentEvent[] {
+  let allSettled = Number.NEGATIVE_INFINITY;
+  return events.map((event) => {
+    allSettled = Math.max(allSettled, event.settled);
+    return { ...event, allSettled };
+  });
+}
+
+function inOrder(a: TimedRecord, b: TimedRecord): number {
+  return a.began - b.began || byPath(a, b);
+}
+
+function byPath(a: TimedRecord, b: TimedRecord): number {
   return a.record.path < b.record.path ? -1 : a.record.path > b.record.path ? 1 : 0;
 }
