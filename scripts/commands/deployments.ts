@@ -6,6 +6,7 @@ import { collect, type Run } from './run.ts';
 export function addDeploymentCommands(program: Command, run: Run): void {
   addDeploy(program, run);
   addRollback(program, run);
+  addDeployments(program, run);
   addEnvironments(program, run);
   addRollbackPlan(program, run);
 }
@@ -64,6 +65,36 @@ Example:
       run(async (common) =>
         (await import('../verbs/rollback.ts')).rollback(
           { ...options, ...common, ...faultOf(bad === true, notBad === true) },
+          makeConsole(common.json),
+        ),
+      ),
+    );
+}
+
+function addDeployments(program: Command, run: Run): void {
+  program
+    .command('deployments')
+    .description('collect the deployments to an environment from Helm, Argo CD and GitHub')
+    .requiredOption('--product <id>', 'the product')
+    .requiredOption('--environment <id>', 'the environment, as the policy names it')
+    .option('--helm <[release=]file>', 'what helm history -o json printed (repeatable)', collect, [])
+    .option('--argocd <file>', 'an application of Argo CD, as JSON or YAML (repeatable)', collect, [])
+    .option('--github', 'ask GitHub for its deployments')
+    .option('--since <time>', 'only what GitHub has since then')
+    .addHelpText(
+      'after',
+      `
+One deployment that several sources tell of is one record; collecting again takes nothing twice. Files are kept as
+evidence, whole. Helm and Argo CD keep their last ten if nobody says otherwise: collect after each deployment.
+
+Examples:
+  helm history director -o json > director.json && ledger deployments --product director --environment production --helm director.json
+  kubectl get application litmus-preview -o yaml > app.yaml && ledger deployments --product litmus --environment preview --argocd app.yaml`,
+    )
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/deployments.ts')).deployments(
+          { ...options, ...common },
           makeConsole(common.json),
         ),
       ),

@@ -33,7 +33,7 @@ export async function writeSample(content: string, out: Console): Promise<Sample
     await decide(content, folder, silent(out));
     await harvestAll(world, content, out);
   });
-  await deploySample(content, silent(out));
+  await deploySample({ content, folder, platform: world.platform }, silent(out));
   out.say(
     'GitHub was stood in for: its pull requests, reviews, checks and releases are part of the sample world.',
   );

@@ -132,3 +132,21 @@ test('another version, another image and a time that is too far off are another 
   expect(filed([[...image(github, 'aa'), ...image(helm, 'bb')]])).toHaveLength(2);
   expect(filed([[...image(github, 'aa'), ...image(helm, 'aa')]])).toHaveLength(1);
 });
+
+test('two tries of one release are told apart by their numbers', () => {
+  const numbered = (number: number, minute: number): ObservedDeployment[] =>
+    seen({ ...ONE, minute, seenBy: [{ kind: 'helm', skew: 0 }] }, number);
+  const typed = (number: number, minute: number): ObservedDeployment[] =>
+    told('command', minute).map((each) => ({
+      ...each,
+      modules: [{ id: 'core', version: '1.0.0', revision: number + 1 }],
+    }));
+  const records = filed([
+    [...typed(6, 0), ...typed(7, 5)],
+    [...numbered(6, 6), ...numbered(7, 9)],
+  ]);
+  expect(records).toMatchObject([
+    { sources: [{ at: instant(0) }, { at: instant(6) }] },
+    { sources: [{ at: instant(5) }, { at: instant(9) }] },
+  ]);
+});

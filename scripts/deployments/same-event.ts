@@ -65,16 +65,18 @@ function pairGroup(
   records: readonly RecordedDeployment[],
   tolerance: number,
 ): [ObservedDeployment, RecordedDeployment][] {
-  const [first] = group;
-  if (first === undefined) return [];
   const candidates = records
-    .filter(({ data }) => couldBe(data, first))
+    .filter(({ data }) => group.some((each) => couldBe(data, each)))
     .sort((a, b) => compare(a.data.at, b.data.at) || compare(a.path, b.path));
-  const pairs = align(
+  const times = [
     group.map(({ source }) => Date.parse(source.at)),
     candidates.map(({ data }) => Date.parse(data.at)),
-    tolerance * MINUTE,
-  );
+  ] as const;
+  const pairs = align(...times, (left, right) => {
+    const [each, record] = [group[left], candidates[right]];
+    if (each === undefined || record === undefined || !couldBe(record.data, each)) return false;
+    return Math.abs((times[0][left] ?? 0) - (times[1][right] ?? 0)) <= tolerance * MINUTE;
+  });
   return pairs.flatMap(([left, right]) => {
     const [each, record] = [group[left], candidates[right]];
     return each === undefined || record === undefined ? [] : [[each, record]];

@@ -1,18 +1,38 @@
+import path from 'node:path';
 import { releaseModules } from '../../deployments/command/release-modules.ts';
+import type { World } from '../../github-stand-in/index.ts';
 import { LedgerReader } from '../../store/read.ts';
 import type { Console } from '../../verbs/console.ts';
 import { type DeployOptions, deploy } from '../../verbs/deploy.ts';
+import { type DeploymentsOptions, deployments } from '../../verbs/deployments.ts';
 import { rollback } from '../../verbs/rollback.ts';
+import { withPlatform } from '../platform-harvest.ts';
 import { manifestOf } from '../reports/image.ts';
 import { minutesAfter } from '../reports/moments.ts';
 import { SAMPLE_NOW } from '../sample-day.ts';
 import { DIRECTOR_DEPLOYMENTS } from './director.ts';
 import { LITMUS_DEPLOYMENTS } from './litmus.ts';
 import { OPENEBS_DEPLOYMENTS } from './openebs.ts';
+import { withDeployments } from './platform-deployments.ts';
 import type { SampleDeployment } from './sample-deployment.ts';
+import { writeToldFiles } from './told-files.ts';
 
-/** Records the deployments and rollbacks of the sample as people did, in the order in which they happened. */
-export async function deploySample(content: string, out: Console): Promise<void> {
+/** Records the deployments of the sample: as people did, then what clusters and the platform remember besides. */
+export async function deploySample(
+  { content, folder, platform }: { content: string; folder: string; platform: World },
+  out: Console,
+): Promise<void> {
+  await typeCommands(content, out);
+  const { helm, argocd } = await writeToldFiles(path.join(folder, 'deployments'));
+  const collect = async (product: string, environment: string, from: Partial<DeploymentsOptions>) =>
+    deployments({ content, product, environment, helm: [], argocd: [], ...from, now: SAMPLE_NOW }, out);
+  await collect('director', 'production', { helm: [helm] });
+  await collect('litmus', 'preview', { argocd: [argocd] });
+  await withPlatform(withDeployments(platform, content), () => collect('openebs', 'soak', { github: true }));
+}
+
+/** In the order in which they happened. */
+async function typeCommands(content: string, out: Console): Promise<void> {
   const all = [...DIRECTOR_DEPLOYMENTS, ...LITMUS_DEPLOYMENTS, ...OPENEBS_DEPLOYMENTS];
   for (const each of all.sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const code = await record(each, content, out);
