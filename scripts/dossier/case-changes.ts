@@ -5,15 +5,18 @@ import type { TestCase } from '../parse/report/parsed-report.ts';
 import { readReport } from '../parse/report/readers.ts';
 import { DossierReader } from '../store/dossier-reader.ts';
 
+/** What two reports have to be of to be compared. */
+const FIELDS = ['stage', 'module', 'environment'] as const;
+
 /**
- * Test cases that came and went since the newest earlier release that ran the stage. `earlier` are versions, the
+ * Test cases that came and went since the newest earlier release that ran the stage there. `earlier` are versions, the
  * nearest first. Null where no earlier release has the stage.
  */
 export function caseChanges(
   content: string,
   product: string,
   earlier: readonly string[],
-  { stage, module }: Pick<StageReport, 'stage' | 'module'>,
+  of: Pick<StageReport, 'stage' | 'module' | 'environment'>,
   cases: readonly TestCase[],
 ): NonNullable<StageReport['cases']> | null {
   for (const since of earlier.filter((version) => !isPrerelease(version))) {
@@ -21,7 +24,7 @@ export function caseChanges(
     const before = reader
       .stageReports()
       .map(({ data }) => data)
-      .filter((report) => report.full && report.stage === stage && report.module === module)
+      .filter((report) => report.full && FIELDS.every((field) => report[field] === of[field]))
       .sort((a, b) => a.attempt - b.attempt)
       .at(-1);
     if (before !== undefined) return { since, ...difference(casesOf(before, reader), cases) };

@@ -147,7 +147,11 @@ function attemptOf(
   const combined = combineReports(parsed);
   const attempt = Math.max(0, ...attemptsLike(filed, earlier).map((known) => known.attempt)) + 1;
   const versions = earlierVersions(reader.versions(filed.product), filed.version);
-  const of = { stage: filed.stage, ...(filed.module !== null && { module: filed.module }) };
+  const of = {
+    stage: filed.stage,
+    ...(filed.module !== null && { module: filed.module }),
+    ...(filed.environment !== null && { environment: filed.environment }),
+  };
   const cases =
     combined.cases === null ? null : caseChanges(reader.content, filed.product, versions, of, combined.cases);
   const evidence = files.map(({ digest, name }, index) => {

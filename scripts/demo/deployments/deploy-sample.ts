@@ -15,6 +15,7 @@ import { LITMUS_DEPLOYMENTS } from './litmus.ts';
 import { OPENEBS_DEPLOYMENTS } from './openebs.ts';
 import { withDeployments } from './platform-deployments.ts';
 import type { SampleDeployment } from './sample-deployment.ts';
+import { checkDeployments } from './sanity-checks.ts';
 import { writeToldFiles } from './told-files.ts';
 
 /** Records the deployments of the sample: as people did, then what clusters and the platform remember besides. */
@@ -23,6 +24,7 @@ export async function deploySample(
   out: Console,
 ): Promise<void> {
   await typeCommands(content, out);
+  await checkDeployments(content, path.join(folder, 'checks'), out);
   const { helm, argocd } = await writeToldFiles(path.join(folder, 'deployments'));
   const collect = async (product: string, environment: string, from: Partial<DeploymentsOptions>) =>
     deployments({ content, product, environment, helm: [], argocd: [], ...from, now: SAMPLE_NOW }, out);
