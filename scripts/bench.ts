@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
+import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
 import { measureVerdict } from './bench/verdict.ts';
@@ -14,6 +15,7 @@ const program = new Command('bench')
   .option('--repo <path>', 'measure on this clone')
   .option('--pull-requests <count>', 'measure on a tenth of so many pull requests, and on all of them')
   .option('--verdict <changes>', 'measure the judgement of a release of so many changes')
+  .option('--deployments <count>', 'measure the evaluation of so many deployments to four environments')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
   .option('--json', 'print the figures as JSON')
   .parse();
@@ -21,6 +23,7 @@ const options = program.opts<{
   repo?: string;
   pullRequests?: string;
   verdict?: string;
+  deployments?: string;
   rounds: string;
   json?: boolean;
 }>();
@@ -71,11 +74,22 @@ function onVerdict(changes: number): void {
   );
 }
 
+function onDeployments(count: number): void {
+  const figures = measureDeployments(count, rounds);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const rows = figures.map(({ what, milliseconds }) => [what, milliseconds.toFixed(0)]);
+  process.stdout.write(table([`${count.toLocaleString('en')} deployments`, 'ms'], rows));
+}
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  if ([options.repo, options.pullRequests, options.verdict].every((option) => option === undefined))
-    program.error('say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES');
+  const { repo, pullRequests, verdict, deployments } = options;
+  if ([repo, pullRequests, verdict, deployments].every((option) => option === undefined))
+    program.error(
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT',
+    );
+  if (deployments !== undefined) onDeployments(Number(deployments));
   if (options.verdict !== undefined) onVerdict(Number(options.verdict));
   if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);
   if (options.pullRequests !== undefined) await onPullRequests(Number(options.pullRequests), work);
