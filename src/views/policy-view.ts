@@ -1,5 +1,6 @@
 import { spelledOut } from '../markdown/harmless.ts';
 import type { Policy } from '../records/policy.ts';
+import { isBlessedOnly } from '../records/process.ts';
 import { type FactPart, type FactView, factsOf, markPart, textPart, timePart } from './fact-view.ts';
 import { POLICY_WORDS } from './policy-texts.ts';
 import { stageOf } from './stages/stage-names.ts';
@@ -30,8 +31,36 @@ function namesOf(stages: readonly Parameters<typeof stageOf>[0][]): string {
 
 /** Roles, people, limits and freezes of a policy, as far as it has them. */
 export function judgingTables(policy: Policy): TableView[] {
-  const tables = [rolesTable(policy), peopleTable(policy), gatesTable(policy), freezesTable(policy)];
+  const tables = [
+    environmentsTable(policy),
+    rolesTable(policy),
+    peopleTable(policy),
+    gatesTable(policy),
+    freezesTable(policy),
+  ];
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+function environmentsTable({ environments }: Policy): TableView {
+  const { environment, customers, mayRun, toldBy } = POLICY_WORDS.columns;
+  return {
+    caption: POLICY_WORDS.environments,
+    columns: columnsOf([environment, customers, mayRun, toldBy]),
+    rows: environments.map((one) => [
+      [textPart(one.name === undefined ? one.id : `${one.name} (${one.id})`)],
+      [textPart(one.production ? POLICY_WORDS.yes : '–')],
+      [textPart(isBlessedOnly(one) ? POLICY_WORDS.blessedOnly : POLICY_WORDS.anyRelease)],
+      [textPart(sourcesOf(one).join(', ') || '–')],
+    ]),
+  };
+}
+
+function sourcesOf({ helm = [], argocd = [], github }: Policy['environments'][number]): string[] {
+  return [
+    ...helm.map(({ release, module }) => POLICY_WORDS.helm(spelledOut(release), module)),
+    ...argocd.map(({ application, module }) => POLICY_WORDS.argocd(spelledOut(application), module)),
+    ...(github === undefined ? [] : [POLICY_WORDS.github(spelledOut(github))]),
+  ];
 }
 
 function rolesTable({ roles }: Policy): TableView {
