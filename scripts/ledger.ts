@@ -3,8 +3,10 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
 import { collect, type Run } from './commands/run.ts';
+import { addSealCommands } from './commands/seals.ts';
 import { reportError } from './report.ts';
 import { makeConsole } from './verbs/console.ts';
 
@@ -297,6 +299,8 @@ program
   );
 
 addDeploymentCommands(program, run);
+addDeliveryCommand(program, run);
+addSealCommands(program, run);
 
 async function run(verb: Parameters<Run>[0]): Promise<void> {
   const { content, json } = program.opts<{ content: string; json?: boolean }>();

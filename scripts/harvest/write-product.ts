@@ -12,6 +12,7 @@ import { changeRecord } from './change-record.ts';
 import { Contributions } from './contributions.ts';
 import { maturityByChange } from './entry-maturity.ts';
 import { giveBack } from './give-back.ts';
+import { amendLateFacts } from './late-facts.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
 import { inNoteOrder, type OfferedEntry, offeredEntries } from './note-entries.ts';
 import { partEntries } from './part-entries.ts';
@@ -35,7 +36,7 @@ export interface HarvestResult {
   events: { version: string; event: AuditEvent }[];
 }
 
-/** Writes the records of all releases, or of one, into a transaction. */
+/** Writes the records of all releases, or of one, into a transaction. `now` is when the harvest is made. */
 export function writeProduct(
   history: ProductHistory,
   only: string | null,
@@ -43,6 +44,7 @@ export function writeProduct(
   reader: LedgerReader,
   transaction: Transaction,
   progress: Progress,
+  now: string,
 ): HarvestResult {
   const across = compareReleases(history);
   history.sincePrerelease.clear();
@@ -59,6 +61,7 @@ export function writeProduct(
   if (only === null) writer.noteMissingTags();
   progress.end();
   const warnings = [
+    ...amendLateFacts(transaction, reader.content, history.policy.product, now),
     ...history.repositories.flatMap((repository) => repository.warnings),
     ...openLinksToPrivate(history, reader.product(history.policy.product)),
   ];
@@ -132,7 +135,7 @@ class ReleaseWriter {
     ];
     const context = { history: this.history, across: this.across, policyDigest: this.stored.digest, events };
     const record = releaseRecord(release, context);
-    this.transaction.write(this.paths.release(version), record.text);
+    this.transaction.writeUnlessSealed(this.paths.release(version), record.text);
     this.result.releases += 1;
     this.result.commits += record.sum.commits;
     this.result.unresolved += record.sum.unresolved;
@@ -150,7 +153,7 @@ class ReleaseWriter {
       if (repository === undefined) throw new Error(`module ${change.module} has no repository`);
       const first = this.contributions.isFirst(change);
       const text = changeRecord(change, this.history.policy.product, version, repository.history, first);
-      this.transaction.write(this.paths.change(version, change.id), text);
+      this.transaction.writeUnlessSealed(this.paths.change(version, change.id), text);
       stale.delete(change.id);
       this.result.changes += 1;
     }
@@ -199,7 +202,7 @@ class ReleaseWriter {
       published.record,
       published.description === '' ? '' : fenced(published.description),
     );
-    this.transaction.write(this.paths.platformRelease(point.version), text);
+    this.transaction.writeUnlessSealed(this.paths.platformRelease(point.version), text);
   }
 
   /** A release whose tag is gone keeps its records; the loss is said in them. */
@@ -226,7 +229,7 @@ class ReleaseWriter {
     const edited = replaceFields(head, release as unknown as { [key: string]: Yaml }, {
       events: [...others, event],
     });
-    this.transaction.write(this.paths.release(version), edited + text.slice(head.length));
+    this.transaction.writeUnlessSealed(this.paths.release(version), edited + text.slice(head.length));
     this.result.events.push({ version, event });
   }
 }

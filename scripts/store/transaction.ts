@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/index.ts';
+import { SealedFiles, sealedFault, textDigest } from './sealed-files.ts';
 
 /** Where a command prepares what it writes, inside the content folder so that renaming is possible. */
 const STAGE = '.pending';
@@ -30,13 +31,17 @@ export class Transaction {
   private readonly stage: string;
   private readonly folders = new Map<string, PreparedFolder>();
   private readonly deletes: string[] = [];
+  private readonly sealed: SealedFiles;
   private complete = false;
   written = 0;
+  /** Files that would have changed and are sealed, with the text that they would have now. */
+  readonly kept: { file: string; text: string }[] = [];
 
   /** Throws a Fault where another command is writing. */
   constructor(content: string) {
     recover(content);
     this.content = content;
+    this.sealed = new SealedFiles(content);
     this.stage = path.join(content, STAGE);
     fs.mkdirSync(content, { recursive: true });
     const claim = claimOf(content);
@@ -52,15 +57,36 @@ export class Transaction {
     }
   }
 
-  /** Prepares a file; one that is there already with the same bytes is left alone. */
+  /**
+   * Prepares a file; one that is there already with the same bytes is left alone. Throws a Fault where it is sealed with
+   * other bytes.
+   */
   write(file: string, text: string): void {
+    if (!this.put(file, text)) throw sealedFault(file);
+  }
+
+  /** The same for facts that a machine collects again: a sealed file stays as it is, and is among the `kept` ones. */
+  writeUnlessSealed(file: string, text: string): void {
+    if (!this.put(file, text)) this.kept.push({ file, text });
+  }
+
+  /** False where the file is sealed with other bytes. */
+  private put(file: string, text: string): boolean {
     const cut = file.lastIndexOf('/');
     const folder = this.prepare(file.slice(0, Math.max(cut, 0)));
-    if (folder.there && readIfThere(`${this.content}/${file}`) === text) return;
+    if (folder.there && readIfThere(`${this.content}/${file}`) === text) return true;
+    if (folder.there && this.isSealedOtherwise(file, text)) return false;
     if (!folder.made) fs.mkdirSync(folder.staged, { recursive: true });
     folder.made = true;
     fs.writeFileSync(`${folder.staged}/${file.slice(cut + 1)}`, text);
     this.written += 1;
+    return true;
+  }
+
+  /** What was sealed may be put back as it was. */
+  private isSealedOtherwise(file: string, text: string): boolean {
+    const sealed = this.sealed.digestOf(file);
+    return sealed !== null && sealed !== textDigest(text);
   }
 
   /** Prepares a file of bytes that are kept as they are. One of that name is there already only with the same bytes. */
@@ -84,8 +110,9 @@ export class Transaction {
     return prepared;
   }
 
-  /** Removes a file at the commit. */
+  /** Removes a file at the commit; a sealed one stays. */
   remove(file: string): void {
+    if (this.sealed.digestOf(file) !== null) return;
     this.deletes.push(file);
     this.written += 1;
   }

@@ -16,6 +16,7 @@ import { LedgerReader, parsePolicy, type StoredPolicy } from '../store/read.ts';
 import { HarvestStamp } from '../store/stamp.ts';
 import { writeAllOrNothing } from '../store/transaction.ts';
 import type { Console } from './console.ts';
+import { momentOf } from './moment.ts';
 import { openPlatform } from './platform.ts';
 
 /** What `ledger harvest` is asked for. */
@@ -32,6 +33,8 @@ export interface HarvestOptions {
   record?: string;
   /** A file of answers, in GitHub's place. */
   replay?: string;
+  /** The moment of harvesting, which only amendments of sealed releases tell; the clock's where it is not given. */
+  now?: string;
 }
 
 interface HarvestReport extends HarvestResult {
@@ -74,7 +77,15 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
         transaction.write(paths.policy, started.policy);
         if (reader.product(product) === null) transaction.write(paths.product, started.product);
       }
-      return writeProduct({ ...history, policy }, only, stored, reader, transaction, out.progress);
+      return writeProduct(
+        { ...history, policy },
+        only,
+        stored,
+        reader,
+        transaction,
+        out.progress,
+        momentOf(options.now),
+      );
     });
     stamp.remember(inputs, result);
     const files = started === null ? [] : [paths.policy, paths.product];

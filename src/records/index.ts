@@ -8,6 +8,7 @@ export * from './process.ts';
 export * from './product.ts';
 export * from './pull-request.ts';
 export * from './release.ts';
+export * from './seal.ts';
 export * from './sections.ts';
 export * from './stage-report.ts';
 export * from './values.ts';

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { Fault } from '../../src/records/index.ts';
+import { readIfThere } from '../store/transaction.ts';
+
+/** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
+export const SEAL_LIST = 'ledger/seals.txt';
+
+/** One seal of the chain. */
+export interface ListedSeal {
+  /** "sha256:…" of the seal's bytes. */
+  digest: string;
+  /** From the content folder on. */
+  path: string;
+}
+
+const LINE = /^([0-9a-f]{64}) {2}(ledger\/[^\\\p{Cc}]+\.json)$/u;
+
+/** Reads the chain. Throws a Fault with the line for one that is none, as after a merge of two branches. */
+export function readSealList(content: string): ListedSeal[] {
+  const text = readIfThere(path.join(content, SEAL_LIST)) ?? '';
+  const lines = text.split('\n');
+  if (lines.pop() !== '') throw broken(content, lines.length + 1, 'its last line has no end');
+  return lines.map((line, index) => {
+    const [, hex, file] = LINE.exec(line) ?? [];
+    if (hex === undefined || file === undefined)
+      throw broken(
+        content,
+        index + 1,
+        `expected a digest, two blanks and a path, not ${JSON.stringify(line)}`,
+      );
+    return { digest: `sha256:${hex}`, path: file };
+  });
+}
+
+/** The list's text. */
+export function sealListText(seals: readonly ListedSeal[]): string {
+  return seals.map(({ digest, path: file }) => `${digest.slice('sha256:'.length)}  ${file}\n`).join('');
+}
+
+function broken(content: string, line: number, what: string): Fault {
+  return new Fault(what, {
+    place: { file: path.join(content, SEAL_LIST), line },
+    hint: 'Two branches that both sealed cannot be merged line by line: keep one, and seal the other release again.',
+  });
+}

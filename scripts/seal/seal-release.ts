@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Fault, type Seal, type SealedFile } from '../../src/records/index.ts';
+import type { Dossier } from '../../src/verdict/dossier.ts';
+import { judge } from '../../src/verdict/verdict.ts';
+import { readDossier } from '../dossier/read-dossier.ts';
+import { ledgerPaths } from '../store/paths.ts';
+import type { LedgerReader } from '../store/read.ts';
+import { readSeal, sealNames, textDigest } from '../store/sealed-files.ts';
+import { readIfThere, type Transaction } from '../store/transaction.ts';
+import { addedSince } from './added-since.ts';
+import { makeSeal, sealText } from './make-seal.ts';
+import { readSealList, SEAL_LIST, sealListText } from './seal-list.ts';
+import { sealableFiles, sealedFile } from './sealable-files.ts';
+
+/** What `ledger seal` did. */
+export interface SealedRelease {
+  seal: Seal;
+  /** From the content folder on. */
+  path: string;
+}
+
+/** Who seals, and when. */
+export interface Sealer {
+  sealedBy: string;
+  now: string;
+}
+
+/**
+ * Prepares the seal of a release: all of its dossier, or what was added since the last seal. Null where nothing was
+ * added. Throws a Fault while commits are unaccounted for, and where sealed files are not what they were.
+ */
+export function sealRelease(
+  reader: LedgerReader,
+  transaction: Transaction,
+  { product, version }: { product: string; version: string },
+  { sealedBy, now }: Sealer,
+): SealedRelease | null {
+  const dossier = readDossier(reader, product, version, now);
+  requireConserved(dossier);
+  const folder = ledgerPaths(product).dossier(version);
+  const policy = keepPolicy(reader, transaction, product, version);
+  const names = sealNames(path.join(reader.content, folder));
+  const earlier = names.map((name) => readSeal(path.join(reader.content, folder, name)));
+  const files = withPolicy(sealableFiles(reader.content, folder), policy);
+  const added = addedSince(files, earlier);
+  if (added.length === 0) return null;
+  const { verdict, controls } = judge(dossier);
+  const note = readIfThere(path.join(reader.content, ledgerPaths(product).note(version)));
+  const chain = readSealList(reader.content);
+  const seal = makeSeal(
+    {
+      kind: earlier.length === 0 ? 'release' : 'amendment',
+      ...{ product, version, files: added, sealedBy, sealedAt: now },
+      policy: policy.digest,
+      verdict: { verdict, controls: controls.map(({ id, result }) => ({ id, result })) },
+      note: note === null ? null : textDigest(note),
+    },
+    chain,
+  );
+  return putSeal(
+    transaction,
+    seal,
+    `${folder}/seal${names.length === 0 ? '' : `-${names.length + 1}`}.json`,
+    chain,
+  );
+}
+
+/** Writes a seal, and its line in the chain. */
+export function putSeal(
+  transaction: Transaction,
+  seal: Seal,
+  file: string,
+  chain: ReturnType<typeof readSealList>,
+): SealedRelease {
+  const text = sealText(seal);
+  transaction.write(file, text);
+  transaction.write(SEAL_LIST, sealListText([...chain, { digest: textDigest(text), path: file }]));
+  return { seal, path: file };
+}
+
+/** The policy that a release was judged by is kept with it: it may be changed later. */
+function keepPolicy(
+  reader: LedgerReader,
+  transaction: Transaction,
+  product: string,
+  version: string,
+): SealedFile {
+  const bytes = fs.readFileSync(path.join(reader.content, ledgerPaths(product).policy));
+  const { digest, size } = sealedFile('policy.md', bytes);
+  const file = ledgerPaths(product).evidence(version, `${digest.slice('sha256:'.length)}.md`);
+  transaction.writeBytes(file, bytes);
+  return { path: file, digest, size };
+}
+
+function withPolicy(files: readonly SealedFile[], policy: SealedFile): SealedFile[] {
+  return files.some(({ path: file }) => file === policy.path) ? [...files] : [...files, policy];
+}
+
+function requireConserved({ release, fates, product, version }: Dossier): void {
+  if (release === null)
+    throw new Fault(`${product} ${version} has no tag that was harvested: only a release can be sealed`, {
+      hint: `Tag it, then: ledger harvest --product ${product}`,
+    });
+  const open = fates.filter(({ disposition }) => disposition === 'unresolved');
+  if (open.length === 0) return;
+  const first = open.slice(0, 3).map(({ commit }) => commit.slice(0, 12));
+  throw new Fault(`${open.length} commits of ${version} are not accounted for: ${first.join(', ')}`, {
+    hint: `See each: ledger conservation --product ${product} --release ${version}`,
+  });
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Fault, type Seal, SealSchema } from '../../src/records/index.ts';
+import { fileNames } from './folders.ts';
+
+const SEAL = /^seal(?:-\d+)?\.json$/;
+const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
+const DEPLOYMENTS = /^ledger\/[^/]+\/deployments(?=\/)/;
+
+/** Names of the seals in a folder, the first one first. */
+export function sealNames(folder: string): string[] {
+  const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 1);
+  return fileNames(folder)
+    .filter((name) => SEAL.test(name))
+    .sort((a, b) => number(a) - number(b));
+}
+
+/** Reads a seal. Throws a Fault with the file for one that is none. */
+export function readSeal(file: string): Seal {
+  return parseSeal(fs.readFileSync(file), file);
+}
+
+/** A seal of its bytes; `file` is for Faults. */
+export function parseSeal(bytes: Uint8Array, file: string): Seal {
+  const parsed = SealSchema.safeParse(jsonOf(bytes, file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Fault(issue?.message ?? 'it is no seal', {
+    place: { file, ...(issue !== undefined && { field: issue.path.join('.') }) },
+    hint: 'Nobody writes seals by hand: restore the file from where the ledger is kept.',
+  });
+}
+
+/** Tells which files are sealed, and as what. Reads the seals of a folder once, and only where it is asked about it. */
+export class SealedFiles {
+  private readonly content: string;
+  private readonly known = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(content: string) {
+    this.content = content;
+  }
+
+  /** "sha256:…" of a file as it was sealed; null for one that is in no seal. */
+  digestOf(file: string): string | null {
+    const folder = (DOSSIER.exec(file) ?? DEPLOYMENTS.exec(file))?.[0];
+    return folder === undefined ? null : (this.inFolder(folder).get(file) ?? null);
+  }
+
+  private inFolder(folder: string): ReadonlyMap<string, string> {
+    const before = this.known.get(folder);
+    if (before !== undefined) return before;
+    const place = path.join(this.content, folder);
+    const seals = sealNames(place).map((name) => readSeal(path.join(place, name)));
+    const files = new Map(
+      seals.flatMap((seal) => seal.files.map(({ path: file, digest }) => [file, digest] as const)),
+    );
+    this.known.set(folder, files);
+    return files;
+  }
+}
+
+/** What is said to whoever would change a sealed file. */
+export function sealedFault(file: string): Fault {
+  return new Fault(`${file} is sealed, and nothing changes what is sealed`, {
+    hint: 'Say what is so in a record beside it: ledger amend --product ID --release VERSION --because TEXT.',
+  });
+}
+
+/** "sha256:…" of a text's bytes. */
+export function textDigest(text: string | Uint8Array): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+}
+
+function jsonOf(bytes: Uint8Array, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Fault('the seal cannot be read: it is no JSON', {
+      place: { file },
+      hint: 'Restore the file from where the ledger is kept.',
+      cause,
+    });
+  }
+}
