@@ -5,6 +5,10 @@ import type { Run } from './run.ts';
 /** Adds the verbs that fix what is recorded, and check that it stays so. */
 export function addSealCommands(program: Command, run: Run): void {
   addSeal(program, run);
+  addVerify(program, run);
+  addKeygen(program, run);
+  addCheckpoint(program, run);
+  addProve(program, run);
 }
 
 function addSeal(program: Command, run: Run): void {
@@ -28,6 +32,76 @@ Example:
     .action(async (options) =>
       run(async (common) =>
         (await import('../verbs/seal.ts')).seal({ ...options, ...common }, makeConsole(common.json)),
+      ),
+    );
+}
+
+function addVerify(program: Command, run: Run): void {
+  program
+    .command('verify')
+    .description('is everything as it was sealed? Names the first file that is not')
+    .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere')
+    .option('--public-key <key>', 'the key that signed it, as a file or as its text')
+    .addHelpText(
+      'after',
+      `
+Checks every byte that is sealed, the chain of seals (no gap, no fork), evidence against its name, tag objects against
+the repositories, votes by command against whoever committed them. Exits with 1 at any alarm. Without a checkpoint it
+proves nothing against somebody who can rewrite the whole ledger.
+
+Example:
+  ledger verify --checkpoint ledger.checkpoint --public-key ledger.key.pub`,
+    )
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/verify.ts')).verify({ ...options, ...common }, makeConsole(common.json)),
+      ),
+    );
+}
+
+function addKeygen(program: Command, run: Run): void {
+  program
+    .command('keygen')
+    .description('make a key pair that signs checkpoints')
+    .requiredOption(
+      '--name <origin>',
+      'the log’s name, which does not change, as releases.example.org/ledger',
+    )
+    .requiredOption('--out <file>', 'where the private key goes; the public one goes to FILE.pub')
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/checkpoint.ts')).keygen({ ...options, ...common }, makeConsole(common.json)),
+      ),
+    );
+}
+
+function addCheckpoint(program: Command, run: Run): void {
+  program
+    .command('checkpoint')
+    .description('sign what the chain of seals is now, to be kept elsewhere')
+    .option('--key <file>', 'the private key; LEDGER_PRIVATE_KEY if not given')
+    .option('--out <file>', 'a file that is not there yet')
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/checkpoint.ts')).checkpoint(
+          { ...options, ...common },
+          makeConsole(common.json),
+        ),
+      ),
+    );
+}
+
+function addProve(program: Command, run: Run): void {
+  program
+    .command('prove')
+    .description('write the proof that a release’s seal is in the chain, to be verified offline')
+    .requiredOption('--product <id>', 'the product')
+    .requiredOption('--release <version>', 'the release, by version or tag')
+    .option('--key <file>', 'the private key; LEDGER_PRIVATE_KEY if not given')
+    .option('--out <file>', 'a file that is not there yet')
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/checkpoint.ts')).prove({ ...options, ...common }, makeConsole(common.json)),
       ),
     );
 }

@@ -1,4 +1,5 @@
 import { cadenceKept } from '../../src/history/delivery/cadence.ts';
+import type { DeliveryFacts } from '../../src/history/delivery/facts.ts';
 import { deliveryLog } from '../../src/history/delivery/log.ts';
 import { deliveryMetrics } from '../../src/history/delivery/metrics.ts';
 import type { Period } from '../../src/history/delivery/period.ts';
@@ -44,23 +45,30 @@ export async function delivery(options: DeliveryOptions, out: Console): Promise<
   const reader = new LedgerReader(options.content);
   const { policy } = reader.knownPolicy(options.product);
   const asked = askedPeriod(options, policy, now);
-  const environments = wantedEnvironments(readTimelines(reader, policy), policy, options.environment);
   const facts = readDeliveryFacts(reader, policy, now);
-  const told = environments.map(({ id, timeline }) => {
-    const log = deliveryLog(timeline, facts);
-    const clock = productClock(policy.timeZone);
-    const period = periodOf({ timeline, now: asked.to }, asked, clock);
-    const head = { environment: id, production: isProduction(id, policy), to: toInstant(asked.to) };
-    if (period === null) return { ...head, from: null, metrics: null, cadence: null };
-    return {
-      ...head,
-      from: toInstant(period.from),
-      metrics: toldMetrics(deliveryMetrics(log, period, clock)),
-      cadence: toldCadence(cadenceKept(log, period, policy, clock)),
-    };
-  });
+  const environments = wantedEnvironments(readTimelines(reader, policy), policy, options.environment);
+  const told = environments.map((each) => toldDelivery(each, asked, facts, policy));
   tell(told, policy, out);
   return 0;
+}
+
+function toldDelivery(
+  { id, timeline }: EnvironmentTimeline,
+  asked: Asked,
+  facts: DeliveryFacts,
+  policy: Policy,
+): ToldDelivery {
+  const clock = productClock(policy.timeZone);
+  const period = periodOf({ timeline, now: asked.to }, asked, clock);
+  const head = { environment: id, production: isProduction(id, policy) };
+  const to = toInstant(asked.to);
+  if (period === null) return { ...head, from: null, to, metrics: null, cadence: null };
+  const log = deliveryLog(timeline, facts);
+  return {
+    ...{ ...head, from: toInstant(period.from), to },
+    metrics: toldMetrics(deliveryMetrics(log, period, clock)),
+    cadence: toldCadence(cadenceKept(log, period, policy, clock)),
+  };
 }
 
 function tell(environments: readonly ToldDelivery[], { product, timeZone }: Policy, out: Console): void {
