@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Seal, SealedFile } from '../../../src/records/index.ts';
 import { subfolders } from '../../store/folders.ts';
-import { sealableFiles, type sealedFile } from '../sealable-files.ts';
+import { sealableFiles } from '../sealable-files.ts';
 import { alarm, notice, recordName, type VerifyFinding } from './verify-finding.ts';
 
 const EVIDENCE = /\/evidence\/([0-9a-f]{64})(?:\.[^/]*)?$/;
