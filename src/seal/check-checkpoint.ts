@@ -66,21 +66,15 @@ export function* checkGrowth(
     return { state: 'rewritten', reason: `one is of the log ${older.origin}, the other of ${newer.origin}` };
   if (newer.size < older.size)
     return { state: 'shrunk', reason: `${older.size} seals were signed first, and ${newer.size} later` };
-  const holds =
-    older.size === 0
-      ? yield* isEmptyStart(older, newer, proof)
-      : yield* verifyConsistency({
-          oldSize: older.size,
-          oldRoot: older.root,
-          newSize: newer.size,
-          newRoot: newer.root,
-          proof,
-        });
-  if (holds) return { state: 'holds', added: newer.size - older.size };
-  return {
-    state: 'rewritten',
-    reason: `the proof does not lead from size ${older.size} to size ${newer.size}`,
-  };
+  if (yield* isGrowth(older, newer, proof)) return { state: 'holds', added: newer.size - older.size };
+  const reason = `the proof does not lead from size ${older.size} to size ${newer.size}`;
+  return { state: 'rewritten', reason };
+}
+
+function* isGrowth(older: Checkpoint, newer: Checkpoint, proof: readonly Uint8Array[]): Hashing<boolean> {
+  if (older.size === 0) return yield* isEmptyStart(older, newer, proof);
+  const { size: oldSize, root: oldRoot } = older;
+  return yield* verifyConsistency({ oldSize, oldRoot, newSize: newer.size, newRoot: newer.root, proof });
 }
 
 function* isEmptyStart(older: Checkpoint, newer: Checkpoint, proof: readonly Uint8Array[]): Hashing<boolean> {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../records/fault.ts';
 import { fromBase64 } from './base64.ts';
+import { textOf, utf8 } from './bytes.ts';
 import { openCheckpoint } from './check-checkpoint.ts';
 import { formatInclusionFile, parseInclusionFile, verifyInclusionFile } from './inclusion-file.ts';
 import { readVerifier } from './keys.ts';
 import { verifyInclusion } from './merkle-verify.ts';
 import { hashed, sha256 } from './node-sha256.ts';
 import { parseNote } from './note.ts';
+import { flipped } from './testing/arbitrary-tree.ts';
 import { REKOR } from './testing/published-notes.ts';
 import { entriesOf, ORIGIN, proofFile, signedCheckpoint, TRUST } from './testing/signed-log.ts';
 
@@ -66,6 +68,24 @@ test('another log, another checkpoint and an unsigned one prove nothing', () => 
     ok: false,
     reason: "the proof does not lead from this seal to the log's root at size 12",
   });
+});
+
+/** Whether a file proves a seal; what cannot be read proves nothing. */
+function isProved(bytes: Uint8Array, seal: Uint8Array): boolean {
+  try {
+    return verify(textOf(bytes, 'a.tlog-proof'), seal).ok;
+  } catch (fault) {
+    expect(fault).toBeInstanceOf(Fault);
+    return false;
+  }
+}
+
+test('no bit of seal, proof or checkpoint can be turned', () => {
+  const [seal = FIRST, bytes] = [entriesOf(11)[6], utf8(proofFile(6, 11))];
+  expect(isProved(bytes, seal)).toBe(true);
+  for (let bit = 0; bit < bytes.length * 8; bit += 1)
+    expect([bit, isProved(flipped(bytes, bit), seal)]).toEqual([bit, false]);
+  for (let bit = 0; bit < seal.length * 8; bit += 1) expect(isProved(bytes, flipped(seal, bit))).toBe(false);
 });
 
 const HASH = Buffer.from(sha256(FIRST)).toString('base64');

@@ -32,25 +32,19 @@ export function addSignature({ text, signatures }: Note, signer: Signer): Note {
  * key refuses the whole note, and so does the lack of any known one.
  */
 export function verifyNote({ text, signatures }: Note, verifiers: readonly Verifier[]): NoteVerdict {
-  const verified: Verifier[] = [];
-  const unverified: NoteSignature[] = [];
-  for (const signature of signatures) {
-    const known = verifiers.filter((verifier) => isBy(verifier, signature));
-    if (!known.every((verifier) => isRight(text, signature, verifier)))
-      return {
-        ok: false,
-        reason: `the signature of ${signature.name} is wrong: text or signature was changed`,
-      };
-    if (known.length === 0) unverified.push(signature);
-    verified.push(
-      ...known.filter((verifier, index) => isFirst(verifier, [...verified, ...known.slice(0, index)])),
-    );
-  }
-  if (verified.length > 0) return { ok: true, text, verified, unverified };
-  return {
-    ok: false,
-    reason: `no known key signed: ${namesOf(signatures)} did, wanted ${namesOf(verifiers)}`,
-  };
+  const lines = signatures.map((signature) => ({ signature, known: knownTo(verifiers, signature) }));
+  const wrong = lines.find(({ signature, known }) => !known.every((each) => isRight(text, signature, each)));
+  if (wrong !== undefined)
+    return refused(`the signature of ${wrong.signature.name} is wrong: text or signature was changed`);
+  const verified = lines.flatMap(({ known }) => known).filter(isFirst);
+  if (verified.length === 0)
+    return refused(`no known key signed: ${namesOf(signatures)} did, wanted ${namesOf(verifiers)}`);
+  const unverified = lines.filter(({ known }) => known.length === 0).map(({ signature }) => signature);
+  return { ok: true, text, verified, unverified };
+}
+
+function refused(reason: string): NoteVerdict {
+  return { ok: false, reason };
 }
 
 function signatureOf(text: string, { name, keyId, privateKey }: Signer): NoteSignature {
@@ -65,8 +59,12 @@ function isBy(verifier: Verifier, { name, keyId }: NoteSignature): boolean {
   return verifier.name === name && equalBytes(verifier.keyId, keyId);
 }
 
-function isFirst(verifier: Verifier, earlier: readonly Verifier[]): boolean {
-  return !earlier.some((each) => isSameKey(each, verifier));
+function knownTo(verifiers: readonly Verifier[], signature: NoteSignature): Verifier[] {
+  return verifiers.filter((verifier) => isBy(verifier, signature));
+}
+
+function isFirst(verifier: Verifier, index: number, all: readonly Verifier[]): boolean {
+  return all.findIndex((each) => isSameKey(each, verifier)) === index;
 }
 
 function namesOf(all: readonly { name: string }[]): string {
