@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
+import { addPopulationCommands } from './commands/population.ts';
 import { collect, type Run } from './commands/run.ts';
 import { addSealCommands } from './commands/seals.ts';
 import { reportError } from './report.ts';
@@ -299,6 +300,7 @@ program
   );
 
 addDeploymentCommands(program, run);
+addPopulationCommands(program, run);
 addDeliveryCommand(program, run);
 addSealCommands(program, run);
 

@@ -63,7 +63,7 @@ function readNote(reader: LedgerReader, product: string, version: string): Judge
 }
 
 /** The change records of a release: its own, and those that stand in the dossier of one of its prereleases. */
-function readChanges(reader: LedgerReader, product: string, release: Release): Written<Change>[] {
+export function readChanges(reader: LedgerReader, product: string, release: Release): Written<Change>[] {
   const homes: [string, string[]][] = [
     [release.version, reader.changeIds(product, release.version)],
     ...Object.entries(release.recordedIn ?? {}),

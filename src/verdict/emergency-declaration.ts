@@ -13,8 +13,11 @@ export interface DeclaredEmergency {
   record: string;
 }
 
+/** What of a dossier tells of an emergency. */
+export type DeclaringDossier = Pick<Dossier, 'opening' | 'release' | 'policy' | 'now'>;
+
 /** The declaration of an emergency; null where nobody made one. */
-export function declaredEmergency(dossier: Dossier): DeclaredEmergency | null {
+export function declaredEmergency(dossier: DeclaringDossier): DeclaredEmergency | null {
   const { opening, release, policy } = dossier;
   const emergency = opening?.data.emergency;
   if (opening === null || emergency === undefined) return null;
@@ -28,7 +31,7 @@ export function declaredEmergency(dossier: Dossier): DeclaredEmergency | null {
 }
 
 /** The declaration, where it counts: else the release is held to the rules of any other. */
-export function standingEmergency(dossier: Dossier): DeclaredEmergency | null {
+export function standingEmergency(dossier: DeclaringDossier): DeclaredEmergency | null {
   const emergency = declaredEmergency(dossier);
   return emergency === null || emergency.objections.length > 0 ? null : emergency;
 }
@@ -36,7 +39,7 @@ export function standingEmergency(dossier: Dossier): DeclaredEmergency | null {
 type Declaration = Pick<DeclaredEmergency, 'incident' | 'declaredBy' | 'declaredAt'>;
 
 /** Whoever may call an emergency what has shipped already needs no votes ever. */
-function objections({ incident, declaredBy, declaredAt }: Declaration, dossier: Dossier): string[] {
+function objections({ incident, declaredBy, declaredAt }: Declaration, dossier: DeclaringDossier): string[] {
   const { policy, release, now } = dossier;
   const isKnown = policy.data.roster.some(({ person }) => person === declaredBy);
   const releasedAt = release?.data.date;

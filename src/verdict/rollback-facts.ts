@@ -4,6 +4,7 @@ import type { RecordedDeployment } from '../history/deployments/timeline.ts';
 import { compareVersions } from '../history/version-order.ts';
 import type { Policy, Product } from '../records/index.ts';
 import type { Dossier } from './dossier.ts';
+import { remembered } from './remembered.ts';
 import { shippingOf } from './shipping.ts';
 import { keepsData } from './stateful-parts.ts';
 import { judge } from './verdict.ts';
@@ -87,12 +88,4 @@ function partsOf(dossier: Dossier | null): ReturnType<RollbackFacts['partsOf']> 
     stateful: keepsData(name),
     record: release.path,
   }));
-}
-
-function remembered<Value>(read: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, read(key));
-    return known.get(key) as Value;
-  };
 }

@@ -54,14 +54,25 @@ const WEEKDAY_NAMES: Record<Weekday, string> = {
 
 /** Words of the figures of delivery. */
 export const DELIVERY = {
-  title: (product: string, environment: string) => `Delivery of ${product} to ${environment}`,
+  title: 'Delivery',
+  of: (product: string) => `Delivery of ${product}`,
+  lead: 'How often it is delivered, how long changes take, and how often a deployment has to be mended: five figures for each environment by itself, since a sum of staging and production would say nothing of either. A figure’s name leads to how it is counted.',
+  environments: 'Environments',
+  production: { kind: 'quiet', mark: '●', text: 'customers use it' } as MarkView,
+  noEnvironments:
+    'The policy of this product names no environment, and no deployment is recorded. There is nothing to measure yet.',
+  span: { from: 'From', until: 'to' },
+  figures: 'All figures',
+  howCounted: (name: string) => `How ${name.toLowerCase()} is counted`,
+  definitions: 'How the figures are counted',
+  byDora: 'The definitions follow',
+  whole: (environment: string) => `All figures of ${environment}, with durations and days`,
   source: {
     text: 'DORA’s software delivery performance metrics',
     href: 'https://dora.dev/guides/dora-metrics/',
   },
-  alone:
-    'Figures are of one product in one environment: they say how it changes over time, and are no measure between products.',
-  nothing: 'No deployment to this environment is recorded.',
+  alone: 'They say how one product changes over time, and are no measure between products.',
+  nothing: 'No deployment to this environment is recorded. Figures begin with the first one.',
   begin: (day: string) => `Records begin on ${day}; nothing is said of the time before.`,
   names: {
     frequency: 'Deployment frequency',
@@ -73,7 +84,6 @@ export const DELIVERY = {
   },
   none: '–',
   units: { aWeek: 'a week', percent: '%', median: (unit: string) => `${unit} (median)` },
-  durations: { minutes: 'minutes', hours: 'hours', days: 'days' },
   frequency: (deployments: number, days: string, aDay: string) =>
     `${counted(deployments, 'deployment')} in ${days} days: ${aDay} a day`,
   leadTime: (changes: number, ninetieth: string) =>
@@ -102,13 +112,19 @@ export const DELIVERY = {
     frozenDays: (count: number) => `${counted(count, 'day')} left out because of a freeze.`,
   },
   cadence: {
-    kept: (kept: number, due: number, days: readonly Weekday[]) =>
-      `Kept on ${number(kept)} of ${counted(due, ...dayWords(days))}`,
+    share: (kept: number, due: number) => `${number(kept)} of ${number(due)}`,
+    unit: (due: number, days: readonly Weekday[]) => `${dayWords(days)[due === 1 ? 0 : 1]} kept`,
+    missedDays: (last: readonly string[], earlier: number) =>
+      last.length === 0
+        ? 'No day was missed.'
+        : `Missed: ${last.join(', ')}${earlier === 0 ? '' : ` and ${counted(earlier, 'day')} before`}`,
     table: 'Days of the cadence by month',
     columns: ['Due', 'Kept'],
     missed: 'Missed',
     unproven: 'Unproven',
     calendar: 'The cadence day by day, the last weeks',
+    week: 'Week from',
+    weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     day: (day: string, state: string) => `${day}: ${state}`,
   },
   by: { months: 'By month', weeks: 'By week' },
@@ -118,8 +134,10 @@ export const DELIVERY = {
     deployments: {
       title: 'Deployments',
       unit: 'deployments',
-      description: 'Deployments by how they went. Rollbacks and migrations are not among them.',
+      description:
+        'Deployments by how they went. Rollbacks and migrations are not among them; an emergency release that needed intervention itself stands with those.',
       fine: 'no intervention',
+      unplanned: 'emergency release',
       bad: 'needed intervention',
       unproven: 'unproven',
     },
@@ -145,7 +163,7 @@ export const DELIVERY = {
     },
   },
   table: {
-    caption: (by: string) => `${by}: all figures`,
+    caption: (by: string) => `${by}, all figures`,
     columns: [
       ...['Deployments', 'A week', 'Changes', 'Lead time, median', 'Lead time, nine in ten'],
       ...['Needed intervention', 'Recovery, median', 'Rework', 'Unproven'],

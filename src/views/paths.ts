@@ -72,6 +72,47 @@ export function trendsPath(product: string): string {
   return `/audit/${product}/trends/`;
 }
 
+/** Address of what runs where of a product. */
+export function environmentsPath(product: string): string {
+  return `/audit/${product}/environments/`;
+}
+
+/** Address of an environment, or of a further page of its history. */
+export function environmentPath(product: string, environment: string, page = 1): string {
+  const first = `${environmentsPath(product)}${environment}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of a deployment, by the name of its record. */
+export function deploymentPath(product: string, environment: string, name: string): string {
+  return `${environmentPath(product, environment)}${name}/`;
+}
+
+/** Address of a file that told of deployments, by the name under which it is served. */
+export function deploymentEvidencePath(product: string, environment: string, file: string): string {
+  return `${environmentPath(product, environment)}evidence/${file}`;
+}
+
+/** Address of all products' rollbacks, or of a further page of them. */
+export function rollbacksPath(page = 1): string {
+  return page === 1 ? '/audit/rollbacks/' : `/audit/rollbacks/page/${page}/`;
+}
+
+/** Address of a product's figures of delivery. */
+export function deliveryPath(product: string): string {
+  return `/audit/${product}/delivery/`;
+}
+
+/** Address of the figures of one environment, where the product's page has no room for all of them. */
+export function environmentDeliveryPath(product: string, environment: string): string {
+  return `${deliveryPath(product)}${environment}/`;
+}
+
+/** Address of a product's modules and what they need of each other. */
+export function modulesPath(product: string): string {
+  return `/audit/${product}/modules/`;
+}
+
 /** Address of a pull request in a repository that everybody may read. */
 export function pullRequestAddress(repository: string, pullRequest: number): string {
   return `${repository.replace(/\.git$|\/+$/, '')}/pull/${pullRequest}`;

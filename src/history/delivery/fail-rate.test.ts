@@ -17,7 +17,7 @@ describe('change fail rate', () => {
       { isUnplanned: (version) => version === '1.3.1' },
     );
     expect(failRate).toMatchObject({
-      ...{ numerator: 3, denominator: 6, value: 0.5, unmatched: 0 },
+      ...{ numerator: 3, denominator: 6, value: 0.5, unmatched: 0, unplanned: 1 },
       causes: { failed: 1, 'rolled-back': 1, 'unplanned-release': 1 },
     });
   });

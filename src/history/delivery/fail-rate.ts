@@ -6,6 +6,8 @@ import { isDone, type Unproven, unprovenOf } from './unproven.ts';
 /** How many deployments went wrong. */
 export type ChangeFailRate = Ratio & {
   causes: Record<TroubleCause, number>;
+  /** Those that needed none, but were an incident's own: deployments of emergency releases. */
+  unplanned: number;
   /** Nobody knows how they ended, and nothing shows that they needed intervention. */
   unproven: Unproven;
   /** Rollbacks of releases whose deployment no record shows: it is not counted. */
@@ -26,6 +28,7 @@ export function changeFailRate({ events }: DeliveryLog): ChangeFailRate {
   return {
     ...ratio(found.length, known.length, 'no-deployments'),
     causes: causes as Record<TroubleCause, number>,
+    unplanned: known.filter(({ trouble, isRework }) => trouble === null && isRework).length,
     unproven: unprovenOf(deployments.filter(({ trouble }) => trouble === null)),
     unmatched: events.filter(({ isUnmatched }) => isUnmatched).length,
   };

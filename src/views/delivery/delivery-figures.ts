@@ -1,3 +1,10 @@
+import {
+  durationText,
+  inUnit,
+  percentText,
+  shortNumber,
+  unitOf,
+} from '../../history/delivery/duration-text.ts';
 import type { ChangeFailRate } from '../../history/delivery/fail-rate.ts';
 import type { Durations } from '../../history/delivery/figures.ts';
 import type { DeploymentFrequency } from '../../history/delivery/frequency.ts';
@@ -6,15 +13,14 @@ import type { RecoveryTime } from '../../history/delivery/recovery-time.ts';
 import type { ReworkRate } from '../../history/delivery/rework-rate.ts';
 import type { Unproven } from '../../history/delivery/unproven.ts';
 import { DEFINITIONS, DELIVERY, NO_FIGURE } from '../delivery-texts.ts';
-import { durationText, inUnit, percentText, shortNumber, unitOf } from './duration-text.ts';
 
 const { names, none, notes, units } = DELIVERY;
 
 /** A headline figure in words. */
 export interface DeliveryFigure {
-  id: 'frequency' | 'leadTime' | 'failRate' | 'recoveryTime' | 'reworkRate';
+  id: keyof typeof DEFINITIONS;
   name: string;
-  /** "4.6"; "–" where there is none. */
+  /** "4.6", "61 of 64"; "–" where there is none. */
   value: string;
   /** "a week", "hours (median)", "%"; empty where there is no figure. */
   unit: string;

@@ -2,10 +2,8 @@ import type { DeliveryFacts } from '../../history/delivery/facts.ts';
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
 import type { Environment, Policy } from '../../records/index.ts';
 
-/** What the figures of one product in one environment are made of. */
+/** What the figures of a product in one environment are made of. */
 export interface DeliveryInput {
-  /** The product's name. */
-  product: string;
   environment: Environment;
   /** The environment's deployments in the order of `deploymentTimeline`. */
   timeline: readonly DeploymentEvent[];

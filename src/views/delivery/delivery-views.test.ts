@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { durationText, shortNumber } from '../../history/delivery/duration-text.ts';
 import type { DeliveryFacts } from '../../history/delivery/facts.ts';
 import {
   changes,
@@ -10,13 +11,11 @@ import {
 } from '../../history/delivery/testing/deployments.ts';
 import { CadenceSchema, EnvironmentSchema, FreezeSchema } from '../../records/index.ts';
 import { DELIVERY } from '../delivery-texts.ts';
+import { barPlot } from '../plots/bar-plot.ts';
 import { linePlot } from '../plots/line-plot.ts';
-import type { TableView } from '../table-view.ts';
-import { barPlot } from './bar-plot.ts';
+import { plotTable } from '../plots/plot-table.ts';
 import type { DeliveryInput } from './delivery-input.ts';
 import { type DeliveryView, deliveryView } from './delivery-view.ts';
-import { durationText, shortNumber } from './duration-text.ts';
-import { periodPlotTable } from './period-tables.ts';
 
 const MINUTE = 60_000;
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -46,7 +45,6 @@ const CHANGES = changes({
 
 function view(more: Partial<DeliveryInput> = {}, said: Partial<DeliveryFacts> = {}): DeliveryView | null {
   return deliveryView({
-    product: 'Lantern',
     environment: EnvironmentSchema.parse({ id: 'production', name: 'Production', production: true }),
     timeline: timelineOf(...RECORDS),
     facts: facts({ changesOf: CHANGES, ...said }),
@@ -65,9 +63,6 @@ function view(more: Partial<DeliveryInput> = {}, said: Partial<DeliveryFacts> = 
     ...more,
   });
 }
-
-const texts = ({ rows }: TableView): string[][] =>
-  rows.map((row) => row.map((cell) => cell.map((part) => ('text' in part ? part.text : '')).join('')));
 
 describe('headline figures', () => {
   const figure = (id: string) => view()?.figures.find((each) => each.id === id);
@@ -111,8 +106,8 @@ describe('headline figures', () => {
   });
 
   test('say since when anything is known, and are none where nothing is', () => {
-    expect(view()?.notes).toEqual([DELIVERY.begin('2 March 2026'), DELIVERY.alone]);
-    expect(view({ now: moment('2027-09-01T00:00') })?.notes).toEqual([DELIVERY.alone]);
+    expect(view()?.notes).toEqual([DELIVERY.begin('2 March 2026')]);
+    expect(view({ now: moment('2027-09-01T00:00') })?.notes).toEqual([]);
     expect(view({ timeline: [] })).toBeNull();
   });
 });
@@ -121,84 +116,89 @@ describe('the cadence', () => {
   test('is told by days, month and week', () => {
     const cadence = view()?.cadence;
     // Nine weekdays were over by 13 March, and 9 March was frozen.
-    expect(cadence?.value).toBe('Kept on 4 of 8 weekdays');
-    expect(cadence?.notes).toEqual([
-      '1 day unproven: no known outcome.',
-      '1 day left out because of a freeze.',
+    expect(cadence?.figure).toMatchObject({
+      ...{ value: '4 of 8', unit: 'weekdays kept', counted: 'Missed: 4 Mar, 6 Mar, 11 Mar' },
+      notes: ['1 day unproven: no known outcome.', '1 day left out because of a freeze.'],
+    });
+    expect(cadence?.table?.rows).toEqual([['Mar 2026', '4 Mar, 6 Mar, 11 Mar', '10 Mar', '8', '4']]);
+    expect(cadence?.calendar?.weekdays).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']);
+    expect(cadence?.calendar?.weeks.map(({ label }) => label)).toEqual(['9 Mar', '2 Mar']);
+    expect(cadence?.calendar?.weeks[0]?.days.map((day) => day?.text)).toEqual([
+      ...['9 Mar: freeze', '10 Mar: unproven', '11 Mar: missed', '12 Mar: kept'],
+      // Not over yet.
+      undefined,
     ]);
-    expect(texts(cadence?.table as TableView)).toEqual([
-      ['Mar 2026', '4 Mar, 6 Mar, 11 Mar', '10 Mar', '8', '4'],
-    ]);
-    expect(cadence?.calendar.map(({ label }) => label)).toEqual(['2 Mar', '9 Mar']);
-    expect(cadence?.calendar[1]?.days.map(({ text }) => text)).toEqual([
-      '9 Mar: freeze',
-      '10 Mar: unproven',
-      '11 Mar: missed',
-      '12 Mar: kept',
+    expect(cadence?.calendar?.legend.map(({ text }) => text)).toEqual([
+      ...['kept', 'missed', 'unproven', 'freeze'],
     ]);
   });
 
   test('says that "asap" has none, and is counted by month only then', () => {
     const cadence = CadenceSchema.parse({});
     const asap = view({ policy: { timeZone: 'UTC', cadence, freezes: [] } });
-    expect(asap?.cadence).toMatchObject({ table: null, calendar: [] });
-    expect(asap?.cadence.value).toContain('as soon as possible');
+    expect(asap?.cadence).toMatchObject({ table: null, calendar: null });
+    expect(asap?.cadence.figure.counted).toContain('as soon as possible');
     expect(asap?.weeks).toBeNull();
   });
 
   test('names a single day', () => {
     const cadence = CadenceSchema.parse({ rhythm: 'days', days: ['tue'] });
     const weekly = view({ policy: { timeZone: 'UTC', cadence, freezes: [] } });
-    expect(weekly?.cadence.value).toBe('Kept on 1 of 2 Tuesdays');
+    expect(weekly?.cadence.figure).toMatchObject({ value: '1 of 2', unit: 'Tuesdays kept' });
   });
 });
 
 describe('series', () => {
   test('are by week from Monday on, with all figures in a table, the newest first', () => {
     const weeks = view()?.weeks;
-    expect(texts(weeks?.table as TableView)).toEqual([
+    expect(weeks?.table.rows).toEqual([
       ['9 Mar, in part', '1', '1.6', '0', '–', '–', '0 of 1', '–', '0 of 1', '1'],
       ['2 Mar', '3', '3', '2', '13.5 hours', '24 hours', '2 of 4', '12.3 hours', '1 of 5', '0'],
     ]);
-    expect(weeks?.bars.points).toEqual(['2 Mar', '9 Mar']);
+    expect(weeks?.bars?.points).toEqual(['2 Mar', '9 Mar']);
   });
 
   test('go twelve months back, over the turn of the year', () => {
     const timeline = timelineOf(deployed('0.9', '2024-01-01T00:00'), ...RECORDS);
     const months = view({ timeline })?.months;
-    expect(months?.bars.points).toHaveLength(12);
-    expect(months?.bars.points.slice(0, 1)).toEqual(['Apr ’25']);
-    expect(months?.bars.points.at(-1)).toBe('Mar ’26');
-    expect(texts(months?.table as TableView)[1]?.slice(0, 3)).toEqual(['Feb 2026', '0', '0']);
+    expect(months?.bars?.points).toHaveLength(12);
+    expect(months?.bars?.points.slice(0, 1)).toEqual(['Apr ’25']);
+    expect(months?.bars?.points.at(-1)).toBe('Mar ’26');
+    expect(months?.table.rows[1]?.slice(0, 3)).toEqual(['Feb 2026', '0', '0']);
   });
 
   test('have a mark only where there is a value, and names of their own', () => {
-    const lines = view()?.weeks?.lines ?? [];
-    const ids = [...lines, ...(view()?.months.lines ?? [])].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(6);
-    const [leadTime] = lines;
+    const timeline = timelineOf(...RECORDS, deployed('1.6', '2026-03-17T11:30'));
+    const changesOf = changes({
+      '1.0': [['api-1', '2026-03-01T11:30']],
+      '1.3': [['api-2', '2026-03-05T08:30']],
+      '1.6': [['api-3', '2026-03-17T08:30']],
+    });
+    const later = view({ timeline, now: moment('2026-03-18T06:30') }, { changesOf });
+    const [leadTime, ...others] = later?.weeks?.lines ?? [];
+    expect(new Set([leadTime?.id, ...others.map(({ id }) => id)]).size).toBe(1 + others.length);
     expect(leadTime).toMatchObject({ unit: 'hours', head: 'Week from' });
     expect(leadTime?.series.map(({ values }) => values)).toEqual([
-      [13.5, null],
-      [24, null],
+      [13.5, null, 3],
+      [24, null, 3],
     ]);
     if (leadTime === undefined) throw new Error('there is a lead time');
-    expect(linePlot(leadTime).lines[0]?.marks.map(({ text }) => text)).toEqual(['2 Mar, median: 13.5']);
-    expect(periodPlotTable(leadTime).columns[0]).toEqual({ text: 'Week from' });
+    expect(linePlot(leadTime).lines[0]?.marks.map(({ text }) => text)).toEqual([
+      ...['2 Mar, median: 13.5 hours', '16 Mar, median: 3 hours'],
+    ]);
+    expect(plotTable(leadTime).columns[0]).toEqual({ text: 'Week from' });
   });
 
-  test('leave out plots without any value', () => {
-    const timeline = timelineOf(deployed('9.0', '2026-03-02T11:30'));
-    expect(view({ timeline })?.months.lines.map(({ title }) => title)).toEqual([
-      DELIVERY.plots.instability.title,
-    ]);
+  test('are drawn from two points on', () => {
+    expect(view()?.weeks?.lines.map(({ title }) => title)).toEqual([DELIVERY.plots.instability.title]);
+    expect(view()?.months).toMatchObject({ bars: null, lines: [], table: { rows: [expect.anything()] } });
   });
 });
 
 describe('bars', () => {
   test('stand on each other and amount to all deployments', () => {
     const data = view()?.weeks?.bars;
-    if (data === undefined) throw new Error('there are weeks');
+    if (data == null) throw new Error('there are weeks');
     const plot = barPlot(data);
     expect(plot.totals.map(({ text }) => text)).toEqual(['4', '2']);
     expect(plot.parts.map(({ text }) => text)).toEqual([
@@ -217,12 +217,30 @@ describe('bars', () => {
     ]);
   });
 
+  test('tell what an incident forced from what was planned', () => {
+    const data = view({}, { isUnplanned: (version) => version === '1.5' })?.weeks?.bars;
+    if (data == null) throw new Error('there are weeks');
+    // 1.5 mends 1.4, of which nobody knew how it had ended.
+    expect(
+      barPlot(data)
+        .parts.slice(2)
+        .map(({ text }) => text),
+    ).toEqual([...['9 Mar, emergency release: 1', '9 Mar, needed intervention: 1']]);
+  });
+
+  test('are no blocks where there are few', () => {
+    const data = view()?.weeks?.bars;
+    if (data == null) throw new Error('there are weeks');
+    expect(Math.max(...barPlot(data).parts.map(({ width }) => width))).toBeLessThan(60);
+  });
+
   test('hold where there is nothing to draw', () => {
     const nothing = {
       id: 'b',
       title: 'B',
       description: 'D',
       unit: 'u',
+      head: 'h',
       points: ['a'],
       limits: [],
       further: 0,

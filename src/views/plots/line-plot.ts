@@ -110,7 +110,7 @@ function domainOf({ series, limits, fromZero }: PlotData): [number, number] {
 function plotLine(
   { name, values, tone }: PlotSeries,
   order: number,
-  { points: releases, format }: PlotData,
+  { points: releases, format, tell = format }: PlotData,
   x: (index: number) => number,
   y: (value: number) => number,
 ): PlotLine {
@@ -129,7 +129,7 @@ function plotLine(
             {
               x: rounded(point[0]),
               y: rounded(point[1]),
-              text: `${releases[index]}, ${name}: ${format(values[index] ?? 0)}`,
+              text: `${releases[index]}, ${name}: ${tell(values[index] ?? 0)}`,
             },
           ],
     ),

@@ -1,4 +1,4 @@
-/** A line of a plot: a value for each release, null where nothing was measured. */
+/** A line, or a part of each bar: a value for each point, null where nothing was measured. */
 export interface PlotSeries {
   name: string;
   values: (number | null)[];
@@ -18,7 +18,9 @@ export interface PlotData {
   title: string;
   description: string;
   unit: string;
-  /** Releases, the oldest first. */
+  /** What a point is, as the head of a column: "Release", "Month". */
+  head: string;
+  /** Releases or times, the oldest first. */
   points: string[];
   series: PlotSeries[];
   limits: PlotLimit[];
@@ -26,6 +28,8 @@ export interface PlotData {
   further: number;
   /** True where the axis has to begin at nothing. */
   fromZero: boolean;
-  /** A value as people read it. */
+  /** A value on the axis. */
   format: (value: number) => string;
+  /** A value by itself, at its mark and in the table; as on the axis where it is not given. */
+  tell?: (value: number) => string;
 }

@@ -1,23 +1,13 @@
-import { textPart } from '../fact-view.ts';
-import { columnsOf, type TableView } from '../table-view.ts';
 import { TRENDS } from '../trend-texts.ts';
+import { type FigureTable, figureTable } from './figure-table.ts';
 import type { PlotData } from './plot-data.ts';
 
-/** The figures of a plot as a table: a row for each release, the newest first. */
-export function plotTable({ title, points, series, format }: PlotData): TableView {
+/** The figures of a plot as a table: a row for each point, the newest first. */
+export function plotTable({ title, head, points, series, format, tell = format }: PlotData): FigureTable {
+  const told = (value: number | null): string => (value === null ? TRENDS.missing : tell(value));
   const rows = points.map((point, index) => [
-    [textPart(point)],
-    ...series.map(({ values }) => {
-      const value = values[index] ?? null;
-      return [textPart(value === null ? TRENDS.missing : format(value))];
-    }),
+    point,
+    ...series.map(({ values }) => told(values[index] ?? null)),
   ]);
-  return {
-    caption: TRENDS.table(title),
-    columns: columnsOf(
-      [TRENDS.release],
-      series.map(({ name }) => name),
-    ),
-    rows: rows.reverse(),
-  };
+  return figureTable(TRENDS.table(title), { texts: [head], numbers: series.map(({ name }) => name) }, rows);
 }

@@ -23,7 +23,7 @@ export function coveragePlot(releases: readonly MeasuredRelease[], policy: Polic
   const series = worstOf(all, (value) => value);
   if (series.length === 0) return null;
   return {
-    ...{ id: 'coverage', title, description, unit },
+    ...{ id: 'coverage', title, description, unit, head: TRENDS.release },
     points: releases.map(({ version }) => version),
     series,
     limits: atOneHeight(limitsOf('coverage.lines', policy, percent)),
@@ -63,7 +63,7 @@ export function securityPlot(releases: readonly MeasuredRelease[]): PlotData | n
     return { name: SEVERITY_MARKS[severity].text, values, ...(tone === undefined ? {} : { tone }) };
   });
   return {
-    ...{ id: 'security', title, description, unit },
+    ...{ id: 'security', title, description, unit, head: TRENDS.release },
     points: releases.map(({ version }) => version),
     series: series.filter(
       ({ name, values }) => name === 'critical' || name === 'high' || values.some((value) => value),
@@ -98,7 +98,7 @@ export function loadPlots(releases: readonly MeasuredRelease[], policy: Policy |
     const name = spelledOut(figure);
     return [
       {
-        ...{ id: `load-${index + 1}`, title: name, unit: TRENDS.load.unit },
+        ...{ id: `load-${index + 1}`, title: name, unit: TRENDS.load.unit, head: TRENDS.release },
         description: TRENDS.load.description(name),
         points: releases.map(({ version }) => version),
         series,

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { PlotLabel } from '../plots/line-plot.ts';
-import type { PlotData, PlotSeries } from '../plots/plot-data.ts';
+import type { PlotLabel } from './line-plot.ts';
+import type { PlotData, PlotSeries } from './plot-data.ts';
 
 /** One part of a bar. */
 export interface BarPart {
@@ -38,6 +38,8 @@ const HEIGHT = 260;
 const MARGIN = { top: 30, right: 16, bottom: 34, left: 56 };
 const RIGHT = WIDTH - MARGIN.right;
 const BOTTOM = HEIGHT - MARGIN.bottom;
+/** A few bars are not to fill the plot as blocks. */
+const WIDEST = 48;
 
 type Band = ReturnType<typeof bandOf>;
 type Height = (value: number) => number;
@@ -66,9 +68,9 @@ export function barPlot(data: PlotData): BarPlot {
 /** Where bars stand, from left to right. */
 function bandOf(count: number) {
   const scale = scaleBand<number>([...Array(count).keys()], [MARGIN.left, RIGHT]).padding(0.35);
-  const left = (index: number): number => rounded(scale(index) ?? MARGIN.left);
-  const width = rounded(scale.bandwidth());
-  return { left, width, middle: (index: number): number => rounded(left(index) + width / 2) };
+  const width = Math.min(WIDEST, rounded(scale.bandwidth()));
+  const middle = (index: number): number => rounded((scale(index) ?? MARGIN.left) + scale.bandwidth() / 2);
+  return { left: (index: number): number => rounded(middle(index) - width / 2), width, middle };
 }
 
 function partsOf({ points, series, format }: PlotData, index: number, band: Band, y: Height): BarPart[] {

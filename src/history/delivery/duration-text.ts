@@ -1,15 +1,12 @@
-import { DELIVERY } from '../delivery-texts.ts';
-
 /** A unit in which durations are told. */
 export interface DurationUnit {
-  name: string;
+  name: 'minutes' | 'hours' | 'days';
   milliseconds: number;
 }
 
-const { minutes, hours, days } = DELIVERY.durations;
-const MINUTES = { name: minutes, milliseconds: 60_000 };
-const HOURS = { name: hours, milliseconds: 3_600_000 };
-const DAYS = { name: days, milliseconds: 86_400_000 };
+const MINUTES: DurationUnit = { name: 'minutes', milliseconds: 60_000 };
+const HOURS: DurationUnit = { name: 'hours', milliseconds: 3_600_000 };
+const DAYS: DurationUnit = { name: 'days', milliseconds: 86_400_000 };
 
 /** The unit that people would choose: minutes up to two hours, hours up to two days, then days of 24 hours. */
 export function unitOf(milliseconds: number): DurationUnit {

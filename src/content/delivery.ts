@@ -1,0 +1,69 @@
+// What metrics of delivery are made of. Only the internal edition's routes import this file.
+import type { DeliveryFacts } from '../history/delivery/facts.ts';
+import { OpeningSchema } from '../records/dossier.ts';
+import type { Policy } from '../records/policy.ts';
+import { type Environment, EnvironmentSchema } from '../records/process.ts';
+import { deliveryFacts } from '../verdict/delivery-facts.ts';
+import type { Dossier } from '../verdict/dossier.ts';
+import type { DeliveryInput } from '../views/delivery/delivery-input.ts';
+import type { ModulesInput } from '../views/modules/modules-view.ts';
+import { environmentIds, readTimeline } from './deployments.ts';
+import { readRecord, recordPath, recordsIn } from './files.ts';
+import { changesOf, dossierVersions, type PolicyRecord, readDossier, readPolicy } from './ledger.ts';
+import { judgedAt } from './moment.ts';
+import { once } from './once.ts';
+
+/** What each environment's figures are made of, in the policy's order; none for a product without a policy. */
+export function readDeliveries(product: string): DeliveryInput[] {
+  const policy = readPolicy(product)?.policy;
+  if (policy === undefined) return [];
+  const shared = { facts: factsOf(product), policy, now: Date.parse(judgedAt()) };
+  return environmentIds(product).map((id) => ({
+    ...shared,
+    environment: environmentOf(id, policy),
+    timeline: readTimeline(product, id),
+  }));
+}
+
+/** What the page of a product's modules is made of; null for a product without a policy. */
+export function readModules(product: string): ModulesInput | null {
+  const policy = readPolicy(product)?.policy;
+  if (policy === undefined) return null;
+  return { policy, environments: readDeliveries(product), now: Date.parse(judgedAt()) };
+}
+
+/** An environment by its id: also one that only records know. */
+function environmentOf(id: string, { environments }: Policy): Environment {
+  return environments.find((environment) => environment.id === id) ?? EnvironmentSchema.parse({ id });
+}
+
+const factsOf = once((product): DeliveryFacts => {
+  const policy = readPolicy(product);
+  return deliveryFacts({
+    dossierOf: (version) => (policy === null ? null : declaringDossier(product, version, policy)),
+    changesOf: (version) => changesOf(product, version).map(({ change }) => change),
+  });
+});
+
+/** As much of a dossier as tells what was planned: votes and reports stay closed. */
+function declaringDossier(
+  product: string,
+  version: string,
+  { policy, path }: PolicyRecord,
+): Pick<Dossier, 'release' | 'opening' | 'policy' | 'now'> {
+  const isHarvested = dossierVersions(product).includes(version);
+  const record = isHarvested ? readDossier(product, version) : null;
+  return {
+    release: record && { data: record.release, path: record.path },
+    opening: readOpening(product, version),
+    policy: { data: policy, path },
+    now: judgedAt(),
+  };
+}
+
+function readOpening(product: string, version: string): Dossier['opening'] {
+  const folder = ['ledger', product, 'releases', version];
+  if (!recordsIn(...folder).includes('opening')) return null;
+  const parts = [...folder, 'opening'];
+  return { ...readRecord(OpeningSchema, ...parts), path: recordPath(...parts) };
+}
