@@ -42,6 +42,7 @@ function addVerify(program: Command, run: Run): void {
     .description('is everything as it was sealed? Names the first file that is not')
     .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere')
     .option('--public-key <key>', 'the key that signed it, as a file or as its text')
+    .option('--script', 'print the shell script that proves one seal offline, and do nothing else')
     .addHelpText(
       'after',
       `
