@@ -1,11 +1,15 @@
 // The release board. Only the internal edition's routes import this file.
 import { productClock } from '../history/product-clock.ts';
+import { type BoardEnvironments, boardEnvironments } from '../views/board/board-environments.ts';
 import { type BoardRelease, boardRelease } from '../views/board/board-view.ts';
 import { BOARD_ROOM, byUrgency, onBoard } from '../views/board/on-board.ts';
+import type { ProductRollback } from '../views/deployments/rollback-rows.ts';
 import { auditIndex } from './audit.ts';
 import { readJudged } from './dossier.ts';
 import { readPolicy } from './ledger.ts';
 import { judgedAt } from './moment.ts';
+import { readEnvironments } from './product-environments.ts';
+import { readRollbacks } from './rollbacks.ts';
 import { readProductPages } from './sources.ts';
 
 /** What stands on the board. */
@@ -15,7 +19,15 @@ export interface Board {
   further: number;
   /** The zone of the board's own time: the products', where they have one and the same. */
   timeZone: string;
+  environments: BoardEnvironments[];
+  /** Environments for which it has no room. */
+  furtherEnvironments: number;
+  /** The last rollbacks of all products, and how many there are. */
+  rollbacks: { last: ProductRollback[]; count: number };
 }
+
+/** Rollbacks on the board. */
+const ROLLBACKS = 5;
 
 /** The open and current releases of all products, the most urgent first. */
 export function readBoard(): Board {
@@ -30,10 +42,15 @@ export function readBoard(): Board {
       ? []
       : [boardRelease(names.get(product) ?? product, judged.dossier, judged.verdict)];
   });
+  const { blocks, further } = boardEnvironments(products.flatMap(({ id }) => readEnvironments(id) ?? []));
+  const rollbacks = readRollbacks();
   return {
     releases,
     further: Math.max(0, all.length - BOARD_ROOM),
     timeZone: others.length === 0 ? zone : 'UTC',
+    environments: blocks,
+    furtherEnvironments: further,
+    rollbacks: { last: rollbacks.slice(0, ROLLBACKS), count: rollbacks.length },
   };
 }
 

@@ -22,6 +22,18 @@ export function readTimeline(product: string, environment: string): DeploymentEv
   return timelines(`${product}/${environment}`);
 }
 
+/** One deployment, by its record's name. Throws where there is none. */
+export function knownEvent(product: string, environment: string, name: string): DeploymentEvent {
+  const path = recordPath(...folderOf(product), environment, name);
+  const event = eventsByPath(`${product}/${environment}`).get(path);
+  if (event === undefined) throw new Error(`${path} is no deployment`);
+  return event;
+}
+
+const eventsByPath = once(
+  (key) => new Map(timelines(key).map((event): [string, DeploymentEvent] => [event.record.path, event])),
+);
+
 /** A release's deployments, and those that tell what else ran there. */
 export function readDeploymentsOf(product: string, version: string): RecordedDeployment[] {
   return environmentIds(product).flatMap((environment) =>

@@ -60,13 +60,18 @@ export function readVerdict(product: string, version: string): VerdictWord | nul
   return verdicts(`${product}/${version}`).word;
 }
 
+/** One release with everything that it is judged by; null where it cannot be judged. Read anew each time. */
+export function readToBeJudged(product: string, version: string): Dossier | null {
+  const policy = readPolicy(product);
+  if (policy === null || !judgedVersions(product).includes(version)) return null;
+  const { policy: data, path, digest } = policy;
+  return assemble(product, version, { data, path }, digest);
+}
+
 const lastJudged = lately((key): { judged: JudgedDossier | null } => {
   const [product = '', version = ''] = key.split('/');
-  const policy = readPolicy(product);
-  if (policy === null || !judgedVersions(product).includes(version)) return { judged: null };
-  const { policy: data, path, digest } = policy;
-  const dossier = assemble(product, version, { data, path }, digest);
-  return { judged: { dossier, verdict: judge(dossier) } };
+  const dossier = readToBeJudged(product, version);
+  return { judged: dossier && { dossier, verdict: judge(dossier) } };
 });
 
 const verdicts = once((key): { word: VerdictWord | null } => ({

@@ -3,7 +3,7 @@ import { counted } from './texts.ts';
 /** Words of the release board. */
 export const BOARD = {
   title: 'Release board',
-  lead: 'What today’s and open releases wait for, from whom, and until when; then the last releases of each product.',
+  lead: 'What today’s and open releases wait for, from whom, and until when; what runs where, and what was rolled back last; then the last releases of each product.',
   current: 'Open and current releases',
   nothing: 'No release is open, and none has been made yet.',
   judgedAt: 'Judged at',

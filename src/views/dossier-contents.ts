@@ -1,5 +1,6 @@
 import { AUDIT } from './audit-texts.ts';
-import { dossierPartPath, releasePath, trendsPath } from './paths.ts';
+import { DEPLOYED, ENVIRONMENTS } from './deployment-texts.ts';
+import { deliveryPath, dossierPartPath, environmentsPath, releasePath, trendsPath } from './paths.ts';
 import { PREPARATION } from './preparation-texts.ts';
 import { STAGE_WORDS } from './stage-texts.ts';
 import { TRENDS } from './trend-texts.ts';
@@ -37,6 +38,9 @@ export function dossierContents(
     { text: VOTES.title, href: '#votes' },
     { text: STAGE_WORDS.title, href: '#stages' },
     { text: PREPARATION.title, href: dossierPartPath(product, version, 'preparation') },
+    { text: DEPLOYED.title, href: '#deployments' },
+    { text: ENVIRONMENTS.title, href: environmentsPath(product) },
+    { text: DEPLOYED.delivery, href: deliveryPath(product) },
     { text: TRENDS.title, href: trendsPath(product) },
   ];
   const shown = harvested ? HARVESTED.filter((part) => part !== 'parts' || parts) : [];

@@ -6,6 +6,8 @@ import type { TimeView } from './time-view.ts';
 export type FactPart =
   | { is: 'text'; text: string }
   | { is: 'code'; text: string }
+  /** An object id or a digest: short to read, whole in its title. */
+  | { is: 'id'; text: string; length: number }
   | { is: 'link'; text: string; href: string }
   | { is: 'time'; time: TimeView }
   | { is: 'account'; account: AccountView }
@@ -19,6 +21,7 @@ export interface FactView {
 
 export const textPart = (text: string): FactPart => ({ is: 'text', text });
 export const codePart = (text: string): FactPart => ({ is: 'code', text });
+export const idPart = (text: string, length = 12): FactPart => ({ is: 'id', text, length });
 export const linkPart = (text: string, href: string): FactPart => ({ is: 'link', text, href });
 export const timePart = (time: TimeView): FactPart => ({ is: 'time', time });
 export const accountPart = (account: AccountView): FactPart => ({ is: 'account', account });

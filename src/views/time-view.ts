@@ -32,6 +32,15 @@ export function momentOf(instant: string, timeZone: string): TimeView {
   });
 }
 
+/** The same to the second, where clocks are held against each other. */
+export function exactMomentOf(instant: string, timeZone: string): TimeView {
+  return timeView(instant, {
+    timeZone,
+    ...{ day: 'numeric', month: 'short', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short', hourCycle: 'h23' },
+  });
+}
+
 /** The year in UTC, as "2026". */
 export function yearOf(instant: string): string {
   return instant.slice(0, 4);

@@ -1,5 +1,13 @@
 import type { Dossier } from '../../verdict/dossier.ts';
-import { auditProductPath, changePath, dossierPartPath, dossierPath, releasePath } from '../paths.ts';
+import { deploymentHref } from '../deployments/deployment-links.ts';
+import {
+  auditProductPath,
+  changePath,
+  deploymentPath,
+  dossierPartPath,
+  dossierPath,
+  releasePath,
+} from '../paths.ts';
 import { anchorOf } from '../record-anchor.ts';
 import { attemptHref } from '../stages/stage-names.ts';
 
@@ -10,18 +18,36 @@ export type RecordLinks = (record: string | null) => string | null;
 export function recordLinks(dossier: Dossier): RecordLinks {
   const reports = new Map(dossier.stages.map((report) => [report.path, report]));
   return (record) => {
-    if (record === null) return null;
-    const report = reports.get(record);
-    return report === undefined ? placeOf(record) : attemptHref(report);
+    const report = reports.get(record ?? '');
+    return report === undefined ? recordPlace(record) : reportHref(report, dossier);
   };
 }
 
+/** A check after a deployment stands on that deployment's page; any other report on its stage's. */
+function reportHref(report: Dossier['stages'][number], { deployments }: Dossier): string | null {
+  const { environment, version, ranAt } = report.data;
+  if (environment === undefined) return attemptHref(report);
+  const before = deployments
+    .filter(({ data }) => data.environment === environment && data.version === version && data.at <= ranAt)
+    .toSorted((a, b) => (a.data.at < b.data.at ? -1 : 1))
+    .at(-1);
+  return before === undefined ? null : `${deploymentHref(before)}#${anchorOf('attempt', report.path)}`;
+}
+
 const RECORD = /^ledger\/([^/]+)\/(?:policy|releases\/([^/]+)\/(?:([a-z]+)\/)?([^/]+))\.md$/;
+const DEPLOYMENT = /^ledger\/([^/]+)\/deployments\/([^/]+)\/([^/]+)\.md$/;
 const NOTE = /^notes\/([^/]+)\/([^/]+)\.md$/;
 
-function placeOf(record: string): string | null {
-  const note = NOTE.exec(record);
-  if (note !== null) return releasePath(note[1] ?? '', note[2] ?? '');
+/** Where a record is shown that no dossier is needed to find; null for none, and for one that is shown nowhere. */
+export function recordPlace(record: string | null): string | null {
+  if (record === null) return null;
+  const [note, ofProduct = '', noted = ''] = NOTE.exec(record) ?? [];
+  if (note !== undefined) return releasePath(ofProduct, noted);
+  const [deployed, by = '', environment = '', at = ''] = DEPLOYMENT.exec(record) ?? [];
+  return deployed === undefined ? placeInLedger(record) : deploymentPath(by, environment, at);
+}
+
+function placeInLedger(record: string): string | null {
   const [known, product = '', version, folder, name = ''] = RECORD.exec(record) ?? [];
   if (known === undefined) return null;
   if (version === undefined) return `${auditProductPath(product)}#policy`;

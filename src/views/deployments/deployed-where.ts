@@ -1,0 +1,67 @@
+import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
+import { DEPLOYED } from '../deployment-texts.ts';
+import { linkPart, markPart, timePart } from '../fact-view.ts';
+import { environmentPath } from '../paths.ts';
+import { type CellView, columnsOf, type TableView } from '../table-view.ts';
+import { momentOf } from '../time-view.ts';
+import { eventHref } from './deployment-links.ts';
+import { DEPLOYMENT_MARKS } from './deployment-marks.ts';
+import { type EnvironmentNow, environmentName, type ProductEnvironments } from './environment-now.ts';
+import { nameOf } from './history-rows.ts';
+
+/** Rows on a dossier, which has much else to show. */
+const ROOM = 12;
+
+/** Where and when a release was deployed. */
+export interface DeployedWhere {
+  /** Null where it was not, as far as the ledger knows. */
+  table: TableView | null;
+  /** How many deployments there was no room for. */
+  further: number;
+}
+
+interface Where {
+  event: DeploymentEvent;
+  environment: EnvironmentNow['environment'];
+}
+
+/** Deployments of a release, and rollbacks that took it away; the newest first. */
+export function deployedWhere(version: string, product: ProductEnvironments): DeployedWhere {
+  const all = product.environments
+    .flatMap(({ environment, timeline }) =>
+      timeline.filter((event) => concerns(event, version)).map((event): Where => ({ event, environment })),
+    )
+    .sort((a, b) => b.event.began - a.event.began);
+  if (all.length === 0) return { table: null, further: 0 };
+  const { environment, at, what, outcome } = DEPLOYED.columns;
+  return {
+    table: {
+      caption: DEPLOYED.caption,
+      columns: columnsOf([environment, at, what, outcome]),
+      rows: all.slice(0, ROOM).map((each) => rowOf(each, version, product)),
+    },
+    further: Math.max(0, all.length - ROOM),
+  };
+}
+
+function concerns({ record: { data } }: DeploymentEvent, version: string): boolean {
+  return data.version === version || data.rollback?.from === version;
+}
+
+function rowOf(
+  { event, environment }: Where,
+  version: string,
+  { product, policy }: ProductEnvironments,
+): CellView[] {
+  const { data } = event.record;
+  const isTaken = data.version !== version;
+  return [
+    [linkPart(environmentName(environment), environmentPath(product, environment.id))],
+    [timePart(momentOf(data.at, policy.timeZone))],
+    [linkPart(nameOf(data), eventHref(event))],
+    [
+      { is: 'mark', mark: DEPLOYMENT_MARKS[data.kind][data.outcome] },
+      ...(isTaken && data.outcome === 'succeeded' ? [markPart('danger', '⊘', DEPLOYED.taken)] : []),
+    ],
+  ];
+}
