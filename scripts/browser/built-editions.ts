@@ -3,6 +3,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { SAMPLE_NOW } from '../demo/sample-day.ts';
 
 const run = promisify(execFile);
 
@@ -26,6 +27,8 @@ export async function buildInto(
   const out = path.join(folder, name);
   const script = path.resolve(import.meta.dirname, '../build.ts');
   const environment = {
+    // The same pages on any day: a real ledger is tested as of now.
+    ...(process.env['LEDGER_TEST_CONTENT'] === undefined && { LEDGER_NOW: SAMPLE_NOW }),
     ...process.env,
     NODE_ENV: 'production',
     LEDGER_CACHE: path.join(folder, `cache-${name}`),
