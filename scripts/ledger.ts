@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
+import { addPackCommands } from './commands/packs.ts';
 import { addPopulationCommands } from './commands/population.ts';
 import { collect, type Run } from './commands/run.ts';
 import { addSealCommands } from './commands/seals.ts';
@@ -303,6 +304,7 @@ addDeploymentCommands(program, run);
 addPopulationCommands(program, run);
 addDeliveryCommand(program, run);
 addSealCommands(program, run);
+addPackCommands(program, run);
 
 async function run(verb: Parameters<Run>[0]): Promise<void> {
   const { content, json } = program.opts<{ content: string; json?: boolean }>();
