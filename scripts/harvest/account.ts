@@ -38,6 +38,8 @@ export interface ReleasedChange {
 export interface Account {
   /** In order of history. */
   changes: ReleasedChange[];
+  /** Those of them that take back changes of earlier releases, likewise: few, and asked for again and again. */
+  takingBack: ReleasedChange[];
   /** A fate for every commit, in order of history; made when it is asked for, since it is large. */
   fates: () => CommitFate[];
 }
@@ -51,31 +53,42 @@ const NONE: readonly never[] = [];
 
 /** Accounts for every commit of a module's range. `range` is in order of history. */
 export function accountFor(range: readonly Commit[], history: ModuleHistory, policy: Policy): Account {
-  const changes = gatherChanges(range, history, policy);
+  const { changes, reverting } = gatherChanges(range, history, policy);
   const list = [...changes.values()];
   exclude(list, policy);
-  cancelReverts(list, history);
+  const reverts = reverting.size === 0 ? [] : list.filter((change) => reverting.has(change));
+  cancelReverts(reverts, list, history);
   rollUpDependencies(list);
-  return { changes: list, fates: () => fatesOf(range, list, history) };
+  const takingBack = reverts.filter(({ takesBack }) => takesBack.length > 0);
+  return { changes: list, takingBack, fates: () => fatesOf(range, list, history) };
 }
 
-function gatherChanges(
-  range: readonly Commit[],
-  history: ModuleHistory,
-  policy: Policy,
-): Map<string, ReleasedChange> {
-  const changes = new Map<string, ReleasedChange>();
+interface Gathered {
+  changes: Map<string, ReleasedChange>;
+  /** Those that may be reverts: told here, where their commits are at hand. */
+  reverting: Set<ReleasedChange>;
+}
+
+function gatherChanges(range: readonly Commit[], history: ModuleHistory, policy: Policy): Gathered {
+  const [changes, reverting] = [new Map<string, ReleasedChange>(), new Set<ReleasedChange>()];
   for (const commit of range) {
     const landed = history.changeOf(commit);
     if (onlyBrings(landed)) continue;
     const id = history.idOf(landed);
     const known = changes.get(id);
-    if (known === undefined) changes.set(id, newChange(id, landed.number, landed, commit, history, policy));
-    else join(known, landed, commit);
-    for (const number of commit === landed.landing ? landed.moreNumbers : [])
-      addSharing(changes, number, landed, history, policy);
+    const change = known ?? newChange(id, landed.number, landed, commit, history, policy);
+    if (known === undefined) changes.set(id, change);
+    else join(change, landed, commit);
+    if (mayRevert(landed, commit)) reverting.add(change);
+    for (const number of commit === landed.landing ? landed.moreNumbers : NONE)
+      addSharing({ changes, reverting }, number, landed, history, policy);
   }
-  return changes;
+  return { changes, reverting };
+}
+
+/** `commit` is one of the change's: nearly always the only one. */
+function mayRevert({ commits }: LandedChange, commit: Commit): boolean {
+  return commit.mayRevert || (commits.length > 1 && commits.some((other) => other.mayRevert));
 }
 
 /** Every commit that it brought belongs to another change, and its own message is not a change. */
@@ -125,7 +138,7 @@ function join(change: ReleasedChange, landed: LandedChange, commit: Commit): voi
 
 /** One landing that carries several pull requests: the first has its commits, the others are entries beside it. */
 function addSharing(
-  changes: Map<string, ReleasedChange>,
+  { changes, reverting }: Gathered,
   number: number,
   carrier: LandedChange,
   history: ModuleHistory,
@@ -137,7 +150,9 @@ function addSharing(
   const change = newChange(id, number, source, null, history, policy);
   const text = history.textOfNumber(number, carrier);
   const section = sectionFor(text, text.told?.labels ?? NONE, policy);
-  changes.set(id, { ...change, text, section, landed: [carrier], landing: carrier.landing });
+  const sharing = { ...change, text, section, landed: [carrier], landing: carrier.landing };
+  changes.set(id, sharing);
+  if (mayRevert(carrier, carrier.landing)) reverting.add(sharing);
 }
 
 function fatesOf(

@@ -114,22 +114,29 @@ function findWithdrawals(levels: readonly Level[], history: ProductHistory): Map
   const marks = new Map<string, Withdrawal>();
   const holders = new Map(targetIds(levels, history).map((id): [string, ReleasePoint[]] => [id, []]));
   for (const { point, account } of levels) {
-    const published = account.changes.filter((change) => change.fate.became === 'published');
-    const taking = account.changes.filter(
-      ({ fate, takesBack }) => takesBack.length > 0 && fate.became !== 'cancelled',
-    );
+    const taking = account.takingBack.filter(({ fate }) => fate.became !== 'cancelled');
     // What a release takes back and brings again is not withdrawn.
-    const ids = taking.length > 0 ? new Set(published.map((change) => change.id)) : new Set<string>();
+    const ids = taking.length > 0 ? publishedIds(account) : new Set<string>();
     for (const change of taking)
       for (const target of change.takesBack) markTarget(target, point, ids, holders, marks, history);
-    for (const { id } of published) holders.get(id)?.push(point);
+    if (holders.size > 0) hold(account, point, holders);
   }
   return marks;
 }
 
+function publishedIds({ changes }: Account): Set<string> {
+  return new Set(changes.filter(({ fate }) => fate.became === 'published').map(({ id }) => id));
+}
+
+/** Notes the release beside those of its changes that some release takes back. */
+function hold({ changes }: Account, point: ReleasePoint, holders: ReadonlyMap<string, ReleasePoint[]>): void {
+  for (const { id, fate } of changes) if (fate.became === 'published') holders.get(id)?.push(point);
+}
+
 /** Ids of all changes that some release takes back, or brings again by taking a revert back. */
 function targetIds(levels: readonly Level[], history: ProductHistory): string[] {
-  const targets = levels.flatMap(({ account }) => account.changes.flatMap(({ takesBack }) => takesBack));
+  const reverts = levels.flatMap(({ account }) => account.takingBack);
+  const targets = reverts.flatMap(({ takesBack }) => takesBack);
   return targets.flatMap((target) => {
     const changes = historyOf(target, history);
     return changes === undefined

@@ -27,6 +27,7 @@ export function accountBetween(
   });
   return {
     changes: accounts.flatMap(({ changes }) => changes),
+    takingBack: accounts.flatMap(({ takingBack }) => takingBack),
     fates: () => accounts.flatMap(({ fates }) => fates()),
   };
 }

@@ -1,12 +1,11 @@
 import type { Change } from '../../src/records/index.ts';
-import type { ParsedPullRequest } from '../parse/github/pull-request.ts';
 import { breakingFooter, parseConventional } from '../parse/message/conventional.ts';
 import { dependencyBump } from '../parse/message/dependency-bump.ts';
 import { revertMark } from '../parse/message/revert.ts';
 import { splitMessage, withoutBuildMarks, withoutControls } from '../parse/message/text.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
-import { type ToldText, toldText } from './platform/told-text.ts';
+import type { ToldText } from './platform/told-text.ts';
 
 /** What the words of a change say. */
 export interface ChangeText {
@@ -34,8 +33,7 @@ const MERGE_TITLE =
  * Reads a change's words: the title that its pull request was merged with, else the one in the landing, else its
  * commits' subjects. Type, scope and what breaks may stand in either of them.
  */
-export function readText(change: LandedChange, pull: ParsedPullRequest | null = null): ChangeText {
-  const told = pull === null ? null : toldText(pull);
+export function readText(change: LandedChange, told: ToldText | null = null): ChangeText {
   const text = wordsOf(told?.title ?? subjectOf(change), told === null ? null : subjectOf(change));
   const breakingNote = breakingOf(change);
   return {
@@ -48,8 +46,7 @@ export function readText(change: LandedChange, pull: ParsedPullRequest | null = 
 }
 
 /** The words of a pull request that has not landed. */
-export function textOfPull(pull: ParsedPullRequest): ChangeText {
-  const told = toldText(pull);
+export function textOfPull(told: ToldText): ChangeText {
   return { ...wordsOf(told.title, null), breakingNote: null, told };
 }
 

@@ -1,4 +1,4 @@
-import { byOrder, type Commit, type CommitGraph } from './graph.ts';
+import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
 import type { Twins } from './twins.ts';
 
@@ -23,43 +23,19 @@ export function patchQuestions(
   twins: Twins,
 ): PatchQuestion[] {
   if (main === undefined) return [];
-  const { onMain, off } = splitByMain(graph, main, released);
+  const [onMain, inReleases] = [graph.reachedFrom([main]), graph.reachedFrom(released)];
+  const off = graph.inOrder().filter((commit) => inReleases.has(commit) && !onMain.has(commit));
   const open = off.filter((commit) => isOpen(commit, history) && twins.of(commit).length === 0);
   if (open.length === 0) return [];
-  const others = graph.all().filter((commit) => commit.mark === onMain && commit.parents.length < 2);
-  const bySubject = groupBy(others, open, (commit) => commit.firstLine);
+  const others = graph.all().filter((commit) => commit.parents.length < 2 && onMain.has(commit));
+  // To look a title up it has to be read to its end: most are of a length that none of the wanted has.
+  const lengths = new Set(open.map(({ firstLine }) => firstLine.length));
+  const alike = others.filter(({ firstLine }) => lengths.has(firstLine.length));
+  const bySubject = groupBy(alike, open, (commit) => commit.firstLine);
   const byAuthor = groupBy(others, open, (commit) => commit.author.key);
   return open
     .map((commit) => ({ commit, candidates: candidatesFor(commit, bySubject, byAuthor) }))
     .filter((question) => question.candidates.length > 0);
-}
-
-/** Marks what the main line reaches with `onMain`, and returns what only releases reach, in order of history. */
-function splitByMain(
-  graph: CommitGraph,
-  main: Commit,
-  released: readonly Commit[],
-): { onMain: number; off: Commit[] } {
-  const [onMain, offMain] = [graph.newWalk(), graph.newWalk()];
-  const off: Commit[] = [];
-  walk([main], (commit) => {
-    if (commit.mark === onMain) return false;
-    commit.mark = onMain;
-    return true;
-  });
-  walk([...released], (commit) => {
-    if (commit.mark === onMain || commit.mark === offMain) return false;
-    commit.mark = offMain;
-    off.push(commit);
-    return true;
-  });
-  return { onMain, off: off.sort(byOrder) };
-}
-
-/** Visits ancestors depth first; `enter` says whether to go on to a commit's parents. */
-function walk(stack: Commit[], enter: (commit: Commit) => boolean): void {
-  for (let commit = stack.pop(); commit !== undefined; commit = stack.pop())
-    if (enter(commit)) stack.push(...commit.parents);
 }
 
 function isOpen(commit: Commit, history: LandedHistory): boolean {

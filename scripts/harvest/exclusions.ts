@@ -1,5 +1,4 @@
 import { type Policy, USUAL_EXCLUSION_LABELS } from '../../src/records/index.ts';
-import { firstLine } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
 import { type ChangeText, subjectOf } from './change-text.ts';
 
@@ -46,5 +45,5 @@ export class Exclusions {
 function subjectLine(change: ReleasedChange): string {
   const landed = change.landed[0];
   if (landed === undefined) return '';
-  return landed.named === null ? firstLine(landed.landing.message) : subjectOf(landed);
+  return landed.named === null ? landed.landing.firstLine : subjectOf(landed);
 }

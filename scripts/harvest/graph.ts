@@ -1,6 +1,9 @@
 import { firstLine } from '../parse/message/text.ts';
 import type { LogEntry } from '../sources/git/log.ts';
+import { Ancestry, type CommitSet } from './ancestry.ts';
+import { ById } from './by-id.ts';
 import { type MessageClues, mayRevert, readClues } from './message-clues.ts';
+import { ParentCollector, parentsFirst, renumbered } from './parent-numbers.ts';
 import { NOBODY, People, type Person } from './people.ts';
 
 /** A commit in memory. */
@@ -17,7 +20,7 @@ export interface Commit {
   /** What the message says of where the commit belongs; null where it says nothing. */
   clues: MessageClues | null;
   mayRevert: boolean;
-  /** Place in an order in which every parent comes before its children; set by `seal`. */
+  /** Place in an order in which every parent comes before its children; until `seal`, the number of its naming. */
   order: number;
   /** Scratch for walks: the number of the last walk that was here. */
   mark: number;
@@ -25,11 +28,13 @@ export interface Commit {
 
 /** All commits of one repository and the walks over them. */
 export class CommitGraph {
-  private readonly byId = new Map<string, Commit>();
+  private byId = new ById<Commit>();
   private readonly people = new People();
   private readonly commits: Commit[] = [];
   private readonly placed: Commit[] = [];
   private walks = 0;
+  private readonly collector = new ParentCollector();
+  private ancestry: Ancestry | undefined;
 
   /** Takes a commit in; its parents may come later. */
   add(entry: LogEntry): void {
@@ -44,29 +49,43 @@ export class CommitGraph {
     commit.clues = readClues(entry.message);
     commit.mayRevert = mayRevert(entry.message);
     this.commits.push(commit);
+    this.collector.add(commit);
   }
 
   /** Gives every commit its place. To be called once, after the last `add`. */
   seal(): void {
     if (this.byId.size > this.commits.length) this.dropUnread();
-    const walk = this.newWalk();
-    for (const tip of this.commits) placeAncestors(tip, walk, this.placed);
+    const numbers = this.collector.collected();
+    const sorted = parentsFirst(numbers);
+    for (const arrival of sorted) {
+      const commit = this.commits[arrival] as Commit;
+      commit.order = this.placed.push(commit) - 1;
+    }
+    this.ancestry = new Ancestry(renumbered(numbers, sorted));
   }
 
   /** The commit of an id: nearly all are named by a child before they come themselves, and wait empty until then. */
   private named(id: string): Commit {
     const known = this.byId.get(id);
     if (known !== undefined) return known;
-    const commit = emptyCommit(id);
-    this.byId.set(id, commit);
+    const commit = emptyCommit(id, this.byId.size);
+    this.byId.add(commit);
     return commit;
   }
 
   /** Parents that never came are no part of the history that was read. */
   private dropUnread(): void {
     const read = new Set(this.commits);
-    for (const commit of this.byId.values()) if (!read.has(commit)) this.byId.delete(commit.id);
-    for (const commit of this.commits) commit.parents = commit.parents.filter((parent) => read.has(parent));
+    this.byId = new ById();
+    for (const commit of this.commits) {
+      this.byId.add(commit);
+      commit.parents = commit.parents.filter((parent) => read.has(parent));
+    }
+  }
+
+  private sealed(): Ancestry {
+    if (this.ancestry === undefined) throw new Error('the graph is not sealed');
+    return this.ancestry;
   }
 
   get size(): number {
@@ -79,13 +98,8 @@ export class CommitGraph {
 
   /** The commit that an abbreviated id names; undefined where none or several do. */
   findAbbreviated(prefix: string): Commit | undefined {
-    if (prefix.length >= 40) return this.byId.get(prefix);
-    this.abbreviations ??= abbreviate(this.byId.keys());
-    const alike = [this.abbreviations.get(prefix.slice(0, 7)) ?? []].flat();
-    const candidates = alike.filter((id) => id.startsWith(prefix));
-    return candidates.length === 1 ? this.byId.get(candidates[0] as string) : undefined;
+    return prefix.length >= 40 ? this.byId.get(prefix) : this.byId.getAbbreviated(prefix);
   }
-  private abbreviations: Map<string, string | string[]> | undefined;
 
   /** All commits as they came. */
   all(): readonly Commit[] {
@@ -113,10 +127,20 @@ export class CommitGraph {
   }
 
   /** Everything that some tips reach, themselves included. */
-  reachedFrom(tips: readonly Commit[]): Set<Commit> {
-    const [walk, reached] = [this.newWalk(), new Set<Commit>()];
-    for (const tip of tips) collect(tip, walk, (commit) => reached.add(commit));
-    return reached;
+  reachedFrom(tips: readonly Commit[]): CommitSet<Commit> {
+    const first = this.firstToReach(tips);
+    return { has: ({ order }) => (first[order] ?? tips.length) < tips.length };
+  }
+
+  /** Everything that reaches `root`, itself included. */
+  grownFrom(root: Commit): CommitSet<Commit> {
+    const grown = this.sealed().descendants(root.order);
+    return { has: ({ order }) => grown[order] === 1 };
+  }
+
+  /** By a commit's place: which of the tips is the first that reaches it; as many as there are tips where none does. */
+  firstToReach(tips: readonly (Commit | null)[]): Int32Array {
+    return this.sealed().firstToReach(tips.map((tip) => tip?.order ?? null));
   }
 
   /** True where `descendant` reaches `ancestor`; a commit reaches itself. */
@@ -138,17 +162,7 @@ export function byOrder(left: Commit, right: Commit): number {
   return left.order - right.order;
 }
 
-/** Ids by their first seven digits; lists only for the few that share them. */
-function abbreviate(ids: Iterable<string>): Map<string, string | string[]> {
-  const groups = new Map<string, string | string[]>();
-  for (const id of ids) {
-    const known = groups.get(id.slice(0, 7));
-    groups.set(id.slice(0, 7), known === undefined ? id : [known, id].flat());
-  }
-  return groups;
-}
-
-function emptyCommit(id: string): Commit {
+function emptyCommit(id: string, order: number): Commit {
   return {
     id,
     parents: [],
@@ -160,28 +174,9 @@ function emptyCommit(id: string): Commit {
     firstLine: '',
     clues: null,
     mayRevert: false,
-    order: 0,
+    order,
     mark: 0,
   };
-}
-
-/** Appends the unplaced ancestors of `tip`, parents first: an order that no commit date can change. */
-function placeAncestors(tip: Commit, walk: number, placed: Commit[]): void {
-  if (tip.mark === walk) return;
-  const stack: { commit: Commit; nextParent: number }[] = [{ commit: tip, nextParent: 0 }];
-  tip.mark = walk;
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const parent = frame.commit.parents[frame.nextParent];
-    frame.nextParent += 1;
-    if (parent === undefined) {
-      frame.commit.order = placed.length;
-      placed.push(frame.commit);
-      stack.pop();
-    } else if (parent.mark !== walk) {
-      parent.mark = walk;
-      stack.push({ commit: parent, nextParent: 0 });
-    }
-  }
 }
 
 function collect(start: Commit, walk: number, onCommit: (commit: Commit) => void): void {

@@ -1,6 +1,7 @@
 import type { BackportMark } from '../parse/message/backport.ts';
 import { type NamedNumbers, titleInList } from '../parse/message/numbers.ts';
 import { splitMessage } from '../parse/message/text.ts';
+import type { CommitSet } from './ancestry.ts';
 import type { ChangeText, Reverts } from './change-text.ts';
 import { byOrder, type Commit, type CommitGraph } from './graph.ts';
 import { walkLandings } from './landings.ts';
@@ -44,7 +45,12 @@ export interface LandedChange {
 export class LandedHistory {
   changes: LandedChange[] = [];
   /** By the commits' place in history: an array is faster than a map, and every command asks often. */
-  private readonly byOrder: (LandedChange | undefined)[] = [];
+  private readonly byOrder: (LandedChange | undefined)[];
+
+  /** `size` is how many commits there are: places are filled in no order, which slows an array that grows by it. */
+  constructor(size: number) {
+    this.byOrder = new Array(size).fill(undefined);
+  }
 
   /** The change of a commit; undefined for one that no line reaches. */
   get(commit: Commit): LandedChange | undefined {
@@ -77,8 +83,8 @@ export function landChanges(
   staging: readonly string[],
   twins: Twins,
 ): LandedHistory {
-  const history = new LandedHistory();
-  const native = nativePlaces(graph, tips[0]);
+  const history = new LandedHistory(graph.size);
+  const native = nativeCommits(graph, tips[0]);
   const clues: Clues = { native, certain: new Set(), twins, staging: new Set(staging), lines: new Map() };
   collectCertain(graph, clues);
   walkLandings(graph, tips, (commit, broughtBy, parent) => {
@@ -92,7 +98,7 @@ export function landChanges(
 /** The numbers that a commit names; what was imported from another repository names none of ours. */
 function namedBy(commit: Commit, clues: Clues): NamedNumbers | null {
   const named = commit.clues?.named ?? null;
-  const imported = clues.native?.[commit.order] === false && commit.clues?.told === undefined;
+  const imported = clues.native?.has(commit) === false && commit.clues?.told === undefined;
   return named === null || imported ? null : named;
 }
 
@@ -116,8 +122,8 @@ function isPlatform(commit: Commit): boolean {
 
 /** What helps to tell a change of its own from a part of one. */
 interface Clues {
-  /** By a commit's place: it is of this repository. Null where everything is. */
-  native: boolean[] | null;
+  /** Commits of this repository. Null where all of them are. */
+  native: CommitSet<Commit> | null;
   certain: Set<string>;
   twins: Twins;
   staging: Set<string>;
@@ -231,16 +237,13 @@ function newChange(landing: Commit, named: NamedNumbers | null, only: LandedChan
 }
 
 /**
- * Tells by their place the commits that grew from the main line's own root. What was imported from another
+ * The commits that grew from the main line's own root. What was imported from another
  * repository has a root of its own and that repository's numbers. Null where there is one root, the ordinary case.
  */
-function nativePlaces(graph: CommitGraph, main: Commit | undefined): boolean[] | null {
+function nativeCommits(graph: CommitGraph, main: Commit | undefined): CommitSet<Commit> | null {
   const roots = graph.all().filter((commit) => commit.parents.length === 0);
   if (main === undefined || roots.length < 2) return null;
   let root = main;
   while (root.parents[0] !== undefined) root = root.parents[0];
-  const native: boolean[] = [];
-  for (const commit of graph.inOrder())
-    native.push(commit === root || commit.parents.some((parent) => native[parent.order] === true));
-  return native;
+  return graph.grownFrom(root);
 }

@@ -14,7 +14,6 @@ import { landChanges } from './landed-changes.ts';
 import { ModuleHistory } from './module-history.ts';
 import { type ModuleTag, tagsByModule } from './module-tags.ts';
 import { resolveOriginals } from './originals.ts';
-import { landAsTold } from './platform/apply.ts';
 import type { Platform, PlatformSource } from './platform/source.ts';
 import { promotionMerges } from './promotions.ts';
 import { Twins } from './twins.ts';
@@ -93,14 +92,18 @@ async function loadRepository(
   const tips = tipsOf(refs, modules, released, graph);
   const twins = new Twins(graph);
   const land = () => landChanges(graph, tips, stagingOf(modules), twins);
-  const landed = platform === null ? land() : await landAsTold(land, graph, released, platform);
+  const told = platform && { platform, ...(await import('./platform/reading.ts')) };
+  const landed = told === null ? land() : await told.landAsTold(land, graph, released, told.platform);
   const questions = patchQuestions(graph, landed, tips[0], released, twins);
-  const { ids, warnings } = await askPatches(clone, questions);
-  resolveOriginals(graph, landed, twins, equalPatches(graph, questions, ids));
   const promotions = promotionMerges(landed);
-  const trees = await treesOf(clone, [...new Set(promotions.flatMap(treeCommits))]);
-  const touched = await touchedModules(clone, modules, graph);
-  const moduleTags = tagsByModule(refs, modules, graph);
+  // Side by side: git compares patches for as long as all of the rest takes.
+  const [{ ids, warnings }, trees, touched, moduleTags] = await Promise.all([
+    askPatches(clone, questions),
+    treesOf(clone, [...new Set(promotions.flatMap(treeCommits))]),
+    touchedModules(clone, modules, graph),
+    tagsByModule(refs, modules, graph),
+  ]);
+  resolveOriginals(graph, landed, twins, equalPatches(graph, questions, ids));
   return {
     clone,
     refs,
@@ -117,6 +120,7 @@ async function loadRepository(
       modules,
       touched,
       platform: platform?.facts ?? null,
+      toldText: told?.toldText ?? null,
       established: platform === null ? NO_IDS : established(),
     }),
   };

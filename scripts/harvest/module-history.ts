@@ -4,6 +4,7 @@ import { type ChangeText, type Reverts, readReverts, readText } from './change-t
 import type { Commit, CommitGraph } from './graph.ts';
 import type { LandedChange, LandedHistory } from './landed-changes.ts';
 import { type PlatformFacts, pullRequestUnder } from './platform/facts.ts';
+import type { ToldText } from './platform/told-text.ts';
 
 /** One repository with the modules that it holds. */
 export interface RepositoryHistory {
@@ -15,6 +16,8 @@ export interface RepositoryHistory {
   touched: Map<Commit, string[]> | null;
   /** What the platform knows of it; null where none was asked. */
   platform: PlatformFacts | null;
+  /** Reads what a pull request says; null where no platform was asked. */
+  toldText: ((pull: ParsedPullRequest) => ToldText) | null;
   /** Ids of entries that the ledger's notes hold already: an id never changes. */
   established: ReadonlySet<string>;
 }
@@ -43,7 +46,7 @@ export class ModuleHistory {
 
   /** The words of a change; a backport has its original's. */
   text(change: LandedChange): ChangeText {
-    change.original.text ??= readText(change.original, this.pullRequest(change.number));
+    change.original.text ??= readText(change.original, this.told(change.number));
     return change.original.text;
   }
 
@@ -51,8 +54,13 @@ export class ModuleHistory {
   textOfNumber(number: number, carrier: LandedChange): ChangeText {
     const known = this.numbered(number);
     if (known !== undefined) return this.text(known);
+    const told = this.told(number);
+    return told === null ? this.text(carrier) : readText(carrier, told);
+  }
+
+  private told(number: number | null): ToldText | null {
     const pull = this.pullRequest(number);
-    return pull === null ? this.text(carrier) : readText(carrier, pull);
+    return pull === null ? null : (this.repository.toldText?.(pull) ?? null);
   }
 
   /** What the platform knows of a pull request; null where that is nothing. */

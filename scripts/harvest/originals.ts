@@ -131,6 +131,7 @@ function bySameNumber(change: LandedChange, lookup: Lookup): boolean {
 function bySameAuthorship(change: LandedChange, lookup: Lookup): boolean {
   if (change.named !== null || change.landing.parents.length > 1) return false;
   const others = lookup.twins.of(change.landing).filter((commit) => lookup.history.get(commit) !== change);
+  if (others.length === 0) return false;
   const numbered = others.find((commit) => (lookup.history.get(commit)?.number ?? null) !== null);
   const source = numbered ?? firstMade([change.landing, ...others]);
   const original = source === undefined ? undefined : lookup.history.get(source);

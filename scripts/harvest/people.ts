@@ -13,17 +13,23 @@ export const NOBODY: Person = { handle: '', key: '', bot: false };
 const HIDDEN_ADDRESS = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/i;
 const BOT = /\[bot\]$|^(?:dependabot|renovate|greenkeeper|snyk)\b|-bot$|^bors$|^github-actions/i;
 
+/** Whom a name and an address mean. */
+interface Written {
+  name: string;
+  person: Person;
+}
+
 /** Makes each person once, however many commits they have. */
 export class People {
   private readonly known = new Map<string, Person>();
-  /** By name and address as they are written: asked twice for every commit. */
-  private readonly written = new Map<string, Map<string, Person>>();
+  /** By address as it is written, which is asked for twice for every commit: nearly always one has one name. */
+  private readonly written = new Map<string, Written>();
 
   of(name: string, address: string): Person {
-    const known = this.written.get(name)?.get(address);
-    if (known !== undefined) return known;
+    const known = this.written.get(address);
+    if (known?.name === name) return known.person;
     const person = this.named(name, address);
-    this.written.set(name, (this.written.get(name) ?? new Map<string, Person>()).set(address, person));
+    if (known === undefined) this.written.set(address, { name, person });
     return person;
   }
 

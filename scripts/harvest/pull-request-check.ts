@@ -2,6 +2,7 @@ import { headingOf, type Policy, type PullRequest } from '../../src/records/inde
 import type { ParsedPullRequest } from '../parse/github/pull-request.ts';
 import { type ChangeText, textOfPull } from './change-text.ts';
 import { Exclusions } from './exclusions.ts';
+import { toldText } from './platform/told-text.ts';
 import { sectionFor } from './sections.ts';
 import { type WordedEntry, type Wording, wordedEntries } from './worded-entries.ts';
 
@@ -42,7 +43,7 @@ export function checkPullRequest(
   policy: Policy,
   wording: Wording,
 ): PullRequestCheck {
-  const text = textOfPull(pull);
+  const text = textOfPull(toldText(pull));
   const labels = text.told?.labels ?? [];
   const section = sectionFor(text, labels, policy);
   const entries = wordedEntries({ text, section, module, landed: [] }, wording);

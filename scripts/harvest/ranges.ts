@@ -60,6 +60,7 @@ export function accountRelease(groups: readonly RangeGroup[], place: number, pol
   );
   return {
     changes: accounts.flatMap((account) => account.changes),
+    takingBack: accounts.flatMap((account) => account.takingBack),
     fates: () => accounts.flatMap((account) => account.fates()),
   };
 }

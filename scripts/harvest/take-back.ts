@@ -3,25 +3,23 @@ import type { LandedChange } from './landed-changes.ts';
 import type { ModuleHistory } from './module-history.ts';
 
 /**
- * Cancels what a range takes back itself. Newest first, so that the revert of a revert restores the change:
- * a revert that is itself taken back takes nothing back.
+ * Cancels what a range takes back itself: `reverts` are those of its changes that may take others back. Newest first,
+ * so that the revert of a revert restores the change: a revert that is itself taken back takes nothing back.
  */
-export function cancelReverts(changes: readonly ReleasedChange[], history: ModuleHistory): void {
-  const reverts = changes.filter(mayTakeBack);
+export function cancelReverts(
+  reverts: readonly ReleasedChange[],
+  changes: readonly ReleasedChange[],
+  history: ModuleHistory,
+): void {
   if (reverts.length === 0) return;
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const newestFirst = reverts.sort((a, b) => b.landing.order - a.landing.order);
+  const newestFirst = reverts.toSorted((a, b) => b.landing.order - a.landing.order);
   for (const revert of newestFirst) {
     // One that is kept out of the note takes back all the same.
     if (revert.fate.became === 'cancelled') continue;
     const targets = revert.landed.flatMap((landed) => history.targetsOf(landed));
     for (const target of targets) takeBack(revert, target, byId, history);
   }
-}
-
-/** Few changes are reverts: the others need no second look. */
-function mayTakeBack(change: ReleasedChange): boolean {
-  return change.landed.some(({ commits }) => commits.some((commit) => commit.mayRevert));
 }
 
 function takeBack(

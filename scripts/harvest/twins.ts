@@ -1,5 +1,8 @@
 import type { Commit, CommitGraph } from './graph.ts';
 
+/** Shared, since nearly every commit has none. */
+const NONE: readonly never[] = [];
+
 /**
  * Commits that are copies of one another: the same author, author's time and subject, which cherry-picks and
  * rebases keep. Only commits that share their author's time with another are compared, which few do.
@@ -24,8 +27,8 @@ export class Twins {
   }
 
   /** The other commits of the same authorship, in no order. */
-  of(commit: Commit): Commit[] {
-    if (commit.parents.length > 1 || !this.shared.has(commit.authoredAt)) return [];
+  of(commit: Commit): readonly Commit[] {
+    if (commit.parents.length > 1 || !this.shared.has(commit.authoredAt)) return NONE;
     return (this.groups.get(authorship(commit)) ?? []).filter((other) => other !== commit);
   }
 

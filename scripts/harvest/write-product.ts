@@ -82,7 +82,7 @@ function openLinksToPrivate({ repositories, policy }: ProductHistory, product: P
     );
 }
 
-const WRITTEN: Account = { changes: [], fates: () => [] };
+const WRITTEN: Account = { changes: [], takingBack: [], fates: () => [] };
 
 class ReleaseWriter {
   private readonly history: ProductHistory;

@@ -30,9 +30,12 @@ export function withoutAddresses(text: string): string {
 /** Controls but tab and line feed, and marks that turn the direction of text, which can hide what is written. */
 const CONTROLS = /(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
+/** What nearly every line is, and what is told faster than that it has no controls. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /** Takes out what is invisible and can mislead. */
 export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '');
+  return PLAIN.test(text) ? text : text.replace(CONTROLS, '');
 }
 
 const BUILD_MARKS = /\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*/gi;

@@ -1,5 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '../../../src/records/index.ts';
+import { Backlog } from './backlog.ts';
 import { type Clone, stream } from './client.ts';
 
 /** A commit as `git log` tells it; the message as it stands. */
@@ -22,57 +24,46 @@ const NUL = '\0';
 const REPLACEMENT = '\uFFFD';
 /** Bytes that are cut in one go: one long text to cut from is cheaper than a text for every chunk of the pipe. */
 const BATCH = 64 * 1024;
+/** Commits that are parsed in one go: after them git's next output is taken in. */
+const TURN = 32;
 
 /**
  * Reads every commit that a branch, a tag or HEAD reaches, in one process, and hands each one over as it
- * comes: memory stays that of one chunk. Pull request refs and notes are left out: they are not released.
+ * comes: what was parsed is let go of. Pull request refs and notes are left out: they are not released.
  */
 export async function readLog(clone: Clone, onCommit: (entry: LogEntry) => void): Promise<void> {
-  const splitter = new RecordSplitter(onCommit);
+  const backlog = new Backlog();
   const scope = ['--branches', '--tags', '--remotes', '--ignore-missing', 'HEAD', '--'];
   const args = ['log', '-z', '--no-color', '--no-notes', '--encoding=UTF-8', `--format=${FORMAT}`, ...scope];
-  await stream(clone, args, (chunk) => splitter.push(chunk));
-  splitter.end();
+  stream(clone, args, (chunk) => backlog.push(chunk)).then(
+    () => backlog.end(),
+    (failure: unknown) => backlog.fail(failure),
+  );
+  await parse(backlog, onCommit);
+}
+
+async function parse(backlog: Backlog, onCommit: (entry: LogEntry) => void): Promise<void> {
+  let rest: Buffer = Buffer.alloc(0);
+  for (let bytes = await backlog.take(BATCH); bytes !== null; bytes = await backlog.take(BATCH))
+    rest = await parseBatch(Buffer.concat([rest, bytes]), onCommit);
+  if (rest.length > 0) throw new Fault('git log ended in the middle of a commit');
 }
 
 /**
- * Cuts the stream into commits. Where a commit has foreign letters each text is decoded by itself: one of them
- * must not widen its neighbours.
+ * Hands over the commits that are whole, and returns the rest. Where a commit has foreign letters each text is decoded
+ * by itself: one of them must not widen its neighbours.
  */
-class RecordSplitter {
-  private chunks: Buffer[] = [];
-  private waiting = 0;
-  private readonly onCommit: (entry: LogEntry) => void;
-
-  constructor(onCommit: (entry: LogEntry) => void) {
-    this.onCommit = onCommit;
+async function parseBatch(bytes: Buffer, onCommit: (entry: LogEntry) => void): Promise<Buffer> {
+  // A letter for every byte: a place in one is the same place in the other.
+  const letters = bytes.toString('latin1');
+  let [start, count] = [0, 0];
+  for (let ends = fieldEnds(letters, start); ends !== null; ends = fieldEnds(letters, start)) {
+    onCommit(toEntry(bytes, letters, start, ends));
+    start = (ends[FIELD_COUNT - 1] as number) + 1;
+    count += 1;
+    if (count % TURN === 0) await nextTurn();
   }
-
-  push(chunk: Buffer): void {
-    this.chunks.push(chunk);
-    this.waiting += chunk.length;
-    if (this.waiting >= BATCH) this.cut();
-  }
-
-  end(): void {
-    this.cut();
-    if (this.waiting > 0) throw new Fault('git log ended in the middle of a commit');
-  }
-
-  /** Hands over the commits that are whole, and keeps the rest. */
-  private cut(): void {
-    const bytes = Buffer.concat(this.chunks);
-    // A letter for every byte: a place in one is the same place in the other.
-    const letters = bytes.toString('latin1');
-    let start = 0;
-    for (let ends = fieldEnds(letters, start); ends !== null; ends = fieldEnds(letters, start)) {
-      this.onCommit(toEntry(bytes, letters, start, ends));
-      start = (ends[FIELD_COUNT - 1] as number) + 1;
-    }
-    const rest = Buffer.from(bytes.subarray(start));
-    this.chunks = [rest];
-    this.waiting = rest.length;
-  }
+  return Buffer.from(bytes.subarray(start));
 }
 
 /** Where the fields of the commit at `start` end; null where it is not whole yet. */
