@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { REPEAT_SAMPLE } from '../population/repeat-sample.ts';
+import { REPEAT_SAMPLE } from '../../src/population/repeat-sample.ts';
 import { makeConsole } from '../verbs/console.ts';
 import type { Run } from './run.ts';
 

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { fenced } from '../../src/markdown/change-body.ts';
 import { type Amendment, SCHEMA_VERSION } from '../../src/records/index.ts';
 import { ledgerPaths } from '../store/paths.ts';
+import { lastRedaction } from '../store/redactions.ts';
 import { textDigest } from '../store/sealed-files.ts';
-import { readIfThere, type Transaction } from '../store/transaction.ts';
+import { type KeptFile, readIfThere, type Transaction } from '../store/transaction.ts';
 import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
+import { amendRedacted } from './redacted-facts.ts';
 
 const HARVEST = 'harvest';
 /** The policy that a record was made under changes with every edit of the policy, and says nothing of the facts. */
@@ -20,17 +22,35 @@ export function amendLateFacts(
   transaction: Transaction,
   content: string,
   product: string,
-  now: string,
+  moment: string,
 ): string[] {
-  return transaction.kept.flatMap(({ file, text }) => {
-    const sealed = readIfThere(path.join(content, file)) ?? '';
-    if (withoutPolicy(sealed) === withoutPolicy(text)) return [];
-    const version = RELEASE.exec(file)?.[1] ?? '';
-    const amendment = amendmentFile(product, version, file, text);
-    if (readIfThere(path.join(content, amendment)) === null)
-      transaction.write(amendment, amendmentText({ product, version, now }, file, sealed, text));
-    return [`${file} is sealed and would differ now: it was kept, and ${amendment} says what was found.`];
+  return transaction.kept.flatMap((kept) => {
+    const now = readIfThere(path.join(content, kept.file));
+    if (now === null || textDigest(now) !== kept.sealed)
+      return [`${kept.file} is sealed, and is not what was sealed: it was left alone. See: ledger verify`];
+    if (withoutPolicy(now) === withoutPolicy(kept.text)) return [];
+    const redaction = lastRedaction(content, kept.file);
+    if (redaction !== null)
+      return amendRedacted(transaction, content, { redaction, now, found: kept.text, moment });
+    const amendment = amend(transaction, content, { product, now: moment }, kept);
+    return [
+      `${kept.file} is sealed and would differ now: it was kept, and ${amendment} says what was found.`,
+    ];
   });
+}
+
+/** Gives the amendment's path. One that is there says the same already. */
+function amend(
+  transaction: Transaction,
+  content: string,
+  { product, now }: { product: string; now: string },
+  { file, sealed, text }: KeptFile,
+): string {
+  const version = RELEASE.exec(file)?.[1] ?? '';
+  const amendment = amendmentFile(product, version, file, text);
+  if (readIfThere(path.join(content, amendment)) === null)
+    transaction.write(amendment, amendmentText({ product, version, now }, file, sealed, text));
+  return amendment;
 }
 
 function withoutPolicy(text: string): string {
@@ -58,7 +78,7 @@ function amendmentText(
     version,
     at: now,
     by: HARVEST,
-    corrects: [{ path: file, digest: textDigest(sealed) }],
+    corrects: [{ path: file, digest: sealed }],
   };
   const body = `The repositories and the platform tell it otherwise now. The record would be:\n\n${fenced(text)}`;
   return markdownFile(amendment as unknown as { [key: string]: Yaml }, body);

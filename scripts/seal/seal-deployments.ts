@@ -6,9 +6,9 @@ import { readSeal, sealNames } from '../store/sealed-files.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { addedSince } from './added-since.ts';
 import { makeSeal } from './make-seal.ts';
-import { readSealList } from './seal-list.ts';
 import { putSeal, type SealedRelease, type Sealer } from './seal-release.ts';
 import { sealableFiles } from './sealable-files.ts';
+import { soundChain } from './sound-chain.ts';
 
 /** Prepares the seal of a product's deployments that are in none yet. Null where there are none. */
 export function sealDeployments(
@@ -17,12 +17,12 @@ export function sealDeployments(
   product: string,
   { sealedBy, now }: Sealer,
 ): SealedRelease | null {
+  const chain = soundChain(reader.content).listed;
   const folder = ledgerPaths(product).deployments;
   const names = sealNames(path.join(reader.content, folder));
   const earlier: Seal[] = names.map((name) => readSeal(path.join(reader.content, folder, name)));
   const files = addedSince(sealableFiles(reader.content, folder), earlier);
   if (files.length === 0) return null;
-  const chain = readSealList(reader.content);
   const { digest: policy } = reader.knownPolicy(product);
   const seal = makeSeal({ kind: 'deployments', product, files, policy, sealedBy, sealedAt: now }, chain);
   return putSeal(transaction, seal, `${folder}/seal-${names.length + 1}.json`, chain);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../../src/records/index.ts';
-import { readIfThere } from '../store/transaction.ts';
+import { PlainFiles } from '../store/plain-files.ts';
 
 /** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
 export const SEAL_LIST = 'ledger/seals.txt';
@@ -13,11 +13,12 @@ export interface ListedSeal {
   path: string;
 }
 
-const LINE = /^([0-9a-f]{64}) {2}(ledger\/[^\\\p{Cc}]+\.json)$/u;
+/** No folder of a path is "." or "..": what is read lies inside of the ledger. */
+const LINE = /^([0-9a-f]{64}) {2}(ledger(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)+\.json)$/u;
 
 /** Reads the chain. Throws a Fault with the line for one that is none, as after a merge of two branches. */
 export function readSealList(content: string): ListedSeal[] {
-  const text = readIfThere(path.join(content, SEAL_LIST)) ?? '';
+  const text = new PlainFiles(content).read(SEAL_LIST)?.toString('utf8') ?? '';
   const lines = text.split('\n');
   if (lines.pop() !== '') throw broken(content, lines.length + 1, 'its last line has no end');
   return lines.map((line, index) => {

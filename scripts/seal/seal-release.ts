@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Fault, type Seal, type SealedFile } from '../../src/records/index.ts';
+import { Fault, type Seal, type SealedFile, type SealedVerdict } from '../../src/records/index.ts';
 import type { Dossier } from '../../src/verdict/dossier.ts';
 import { judge } from '../../src/verdict/verdict.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
@@ -10,8 +10,9 @@ import { readSeal, sealNames, textDigest } from '../store/sealed-files.ts';
 import { readIfThere, type Transaction } from '../store/transaction.ts';
 import { addedSince } from './added-since.ts';
 import { makeSeal, sealText } from './make-seal.ts';
-import { readSealList, SEAL_LIST, sealListText } from './seal-list.ts';
+import { type ListedSeal, SEAL_LIST, sealListText } from './seal-list.ts';
 import { sealableFiles, sealedFile } from './sealable-files.ts';
+import { soundChain } from './sound-chain.ts';
 
 /** What `ledger seal` did. */
 export interface SealedRelease {
@@ -36,34 +37,28 @@ export function sealRelease(
   { product, version }: { product: string; version: string },
   { sealedBy, now }: Sealer,
 ): SealedRelease | null {
+  const chain = soundChain(reader.content).listed;
   const dossier = readDossier(reader, product, version, now);
   requireConserved(dossier);
   const folder = ledgerPaths(product).dossier(version);
-  const policy = keepPolicy(reader, transaction, product, version);
   const names = sealNames(path.join(reader.content, folder));
   const earlier = names.map((name) => readSeal(path.join(reader.content, folder, name)));
-  const files = withPolicy(sealableFiles(reader.content, folder), policy);
-  const added = addedSince(files, earlier);
+  const added = addedSince(sealableFiles(reader.content, folder), earlier);
   if (added.length === 0) return null;
-  const { verdict, controls } = judge(dossier);
-  const note = readIfThere(path.join(reader.content, ledgerPaths(product).note(version)));
-  const chain = readSealList(reader.content);
+  const policy = keepPolicy(reader, transaction, product, version);
   const seal = makeSeal(
     {
       kind: earlier.length === 0 ? 'release' : 'amendment',
-      ...{ product, version, files: added, sealedBy, sealedAt: now },
+      ...{ product, version, sealedBy, sealedAt: now },
+      files: withPolicy(added, policy, earlier),
       policy: policy.digest,
-      verdict: { verdict, controls: controls.map(({ id, result }) => ({ id, result })) },
-      note: note === null ? null : textDigest(note),
+      verdict: sealedVerdict(dossier),
+      note: noteDigest(reader, product, version),
     },
     chain,
   );
-  return putSeal(
-    transaction,
-    seal,
-    `${folder}/seal${names.length === 0 ? '' : `-${names.length + 1}`}.json`,
-    chain,
-  );
+  const name = names.length === 0 ? 'seal.json' : `seal-${names.length + 1}.json`;
+  return putSeal(transaction, seal, `${folder}/${name}`, chain);
 }
 
 /** Writes a seal, and its line in the chain. */
@@ -71,7 +66,7 @@ export function putSeal(
   transaction: Transaction,
   seal: Seal,
   file: string,
-  chain: ReturnType<typeof readSealList>,
+  chain: readonly ListedSeal[],
 ): SealedRelease {
   const text = sealText(seal);
   transaction.write(file, text);
@@ -87,20 +82,42 @@ function keepPolicy(
   version: string,
 ): SealedFile {
   const bytes = fs.readFileSync(path.join(reader.content, ledgerPaths(product).policy));
-  const { digest, size } = sealedFile('policy.md', bytes);
-  const file = ledgerPaths(product).evidence(version, `${digest.slice('sha256:'.length)}.md`);
+  const policy = sealedFile('policy.md', bytes);
+  const file = ledgerPaths(product).evidence(version, `${policy.digest.slice('sha256:'.length)}.md`);
   transaction.writeBytes(file, bytes);
-  return { path: file, digest, size };
+  return { ...policy, path: file };
 }
 
-function withPolicy(files: readonly SealedFile[], policy: SealedFile): SealedFile[] {
-  return files.some(({ path: file }) => file === policy.path) ? [...files] : [...files, policy];
+/** A policy that was edited is no reason for a seal; where there is one, the policy is among its files or sealed before. */
+function withPolicy(
+  added: readonly SealedFile[],
+  policy: SealedFile,
+  earlier: readonly Seal[],
+): readonly SealedFile[] {
+  const known = [...added, ...earlier.flatMap(({ files }) => files)];
+  return known.some(({ path: file }) => file === policy.path) ? added : [...added, policy];
+}
+
+function sealedVerdict(dossier: Dossier): SealedVerdict {
+  const { verdict, controls } = judge(dossier);
+  return { verdict, controls: controls.map(({ id, result }) => ({ id, result })) };
+}
+
+function noteDigest(reader: LedgerReader, product: string, version: string): string | null {
+  const note = readIfThere(path.join(reader.content, ledgerPaths(product).note(version)));
+  return note === null ? null : textDigest(note);
 }
 
 function requireConserved({ release, fates, product, version }: Dossier): void {
   if (release === null)
     throw new Fault(`${product} ${version} has no tag that was harvested: only a release can be sealed`, {
       hint: `Tag it, then: ledger harvest --product ${product}`,
+    });
+  const { commits } = release.data.sum;
+  if (fates.length !== commits)
+    throw new Fault(`${version} has ${commits} commits, and its table tells of ${fates.length}`, {
+      place: { file: release.path },
+      hint: `Harvest it again: ledger harvest --product ${product}`,
     });
   const open = fates.filter(({ disposition }) => disposition === 'unresolved');
   if (open.length === 0) return;

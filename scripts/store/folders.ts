@@ -23,7 +23,8 @@ export function fileNames(folder: string): string[] {
     .sort();
 }
 
-function entriesOf(folder: string): fs.Dirent[] {
+/** Whatever lies in a folder, in no order; nothing where there is none. */
+export function entriesOf(folder: string): fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true });
   } catch (error) {

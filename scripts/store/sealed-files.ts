@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, type Seal, SealSchema } from '../../src/records/index.ts';
 import { fileNames } from './folders.ts';
+import { PlainFiles } from './plain-files.ts';
+import { readRedactions } from './redactions.ts';
 
 const SEAL = /^seal(?:-\d+)?\.json$/;
 const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
@@ -41,7 +43,10 @@ export class SealedFiles {
     this.content = content;
   }
 
-  /** "sha256:…" of a file as it was sealed; null for one that is in no seal. */
+  /**
+   * "sha256:…" of a file as it was sealed, or as its last redaction left it: what was taken out is never put back. Null
+   * for one that is in no seal.
+   */
   digestOf(file: string): string | null {
     const folder = (DOSSIER.exec(file) ?? DEPLOYMENTS.exec(file))?.[0];
     return folder === undefined ? null : (this.inFolder(folder).get(file) ?? null);
@@ -55,6 +60,8 @@ export class SealedFiles {
     const files = new Map(
       seals.flatMap((seal) => seal.files.map(({ path: file, digest }) => [file, digest] as const)),
     );
+    for (const { redaction } of readRedactions(new PlainFiles(this.content), folder))
+      if (files.has(redaction.path)) files.set(redaction.path, redaction.after);
     this.known.set(folder, files);
     return files;
   }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -100,4 +101,45 @@ test('another process’s claim is left to it while it lives', () => {
   mkdirSync(path.join(content, '.pending-999999999'));
   recover(content);
   expect(readdirSync(content).toSorted()).toEqual([`.pending-${process.ppid}`, 'notes']);
+});
+
+/** Leaves what a killed command left: complete, with one file, and a journal. */
+function leave(stage: string, owner: number, name: string, journal: unknown = { deletes: [] }): void {
+  mkdirSync(path.join(content, stage, 'files/notes'), { recursive: true });
+  writeFileSync(path.join(content, stage, 'files/notes', name), name);
+  writeFileSync(path.join(content, stage, 'owner'), String(owner));
+  writeFileSync(path.join(content, stage, 'journal.json'), JSON.stringify(journal));
+}
+
+test('what two dead commands left is finished, also by a process that has the number of one of them', () => {
+  leave('.pending', 999_999_999, 'one.md');
+  leave(`.pending-${process.pid}`, process.pid, 'two.md');
+  recover(content);
+  expect([file('notes/one.md'), file('notes/two.md')]).toEqual(['one.md', 'two.md']);
+});
+
+test.each([
+  ['above', { deletes: ['../outside.md'] }],
+  ['from the top', { deletes: ['/outside.md'] }],
+  ['by another mark', { deletes: ['notes\\..\\..\\outside.md'] }],
+  ['of another form', { deletes: 'notes/old.md' }],
+  ['nothing', null],
+])('a journal that removes what is outside is no command’s: %s', (_, journal) => {
+  leave('.pending', 999_999_999, 'one.md', journal);
+  expect(() => recover(content)).toThrow(/its journal is no command’s/);
+  expect([file('notes/old.md'), file('notes/one.md')]).toEqual(['old', null]);
+});
+
+test('nothing is written behind a link', () => {
+  const outside = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
+  symlinkSync(outside, path.join(content, 'ledger'));
+  const write = () => writeAllOrNothing(content, (transaction) => transaction.write('ledger/a.md', 'a'));
+  expect(write).toThrow(/nothing is written outside of the ledger/);
+  mkdirSync(path.join(content, '.pending/files/ledger'), { recursive: true });
+  writeFileSync(path.join(content, '.pending/files/ledger/a.md'), 'a');
+  writeFileSync(path.join(content, '.pending/journal.json'), JSON.stringify({ deletes: ['ledger/b.md'] }));
+  writeFileSync(path.join(outside, 'b.md'), 'b');
+  expect(() => recover(content)).toThrow(/nothing is written outside of the ledger/);
+  expect(readdirSync(outside)).toEqual(['b.md']);
+  rmSync(outside, { recursive: true });
 });

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { Fault } from '../../src/records/index.ts';
+import { PlainFiles } from './plain-files.ts';
 import { SealedFiles, sealedFault, textDigest } from './sealed-files.ts';
 
 /** Where a command prepares what it writes, inside the content folder so that renaming is possible. */
@@ -17,8 +19,19 @@ interface PreparedFolder {
   there: boolean;
 }
 
-interface Journal {
-  deletes: string[];
+const JournalSchema = z.strictObject({
+  /** From the content folder on. */
+  deletes: z.array(z.string().refine(isInside, 'expected a path inside of the ledger')),
+});
+type Journal = z.infer<typeof JournalSchema>;
+
+/** A sealed file that stayed as it was. */
+export interface KeptFile {
+  file: string;
+  /** "sha256:…" of it as it was sealed. */
+  sealed: string;
+  /** The text that it would have now. */
+  text: string;
 }
 
 /**
@@ -34,8 +47,8 @@ export class Transaction {
   private readonly sealed: SealedFiles;
   private complete = false;
   written = 0;
-  /** Files that would have changed and are sealed, with the text that they would have now. */
-  readonly kept: { file: string; text: string }[] = [];
+  /** Files that would have changed and are sealed. */
+  readonly kept: KeptFile[] = [];
 
   /** Throws a Fault where another command is writing. */
   constructor(content: string) {
@@ -62,51 +75,63 @@ export class Transaction {
    * other bytes.
    */
   write(file: string, text: string): void {
-    if (!this.put(file, text)) throw sealedFault(file);
+    if (this.put(file, text) !== null) throw sealedFault(file);
   }
 
   /** The same for facts that a machine collects again: a sealed file stays as it is, and is among the `kept` ones. */
   writeUnlessSealed(file: string, text: string): void {
-    if (!this.put(file, text)) this.kept.push({ file, text });
-  }
-
-  /** False where the file is sealed with other bytes. */
-  private put(file: string, text: string): boolean {
-    const cut = file.lastIndexOf('/');
-    const folder = this.prepare(file.slice(0, Math.max(cut, 0)));
-    if (folder.there && readIfThere(`${this.content}/${file}`) === text) return true;
-    if (folder.there && this.isSealedOtherwise(file, text)) return false;
-    if (!folder.made) fs.mkdirSync(folder.staged, { recursive: true });
-    folder.made = true;
-    fs.writeFileSync(`${folder.staged}/${file.slice(cut + 1)}`, text);
-    this.written += 1;
-    return true;
-  }
-
-  /** What was sealed may be put back as it was. */
-  private isSealedOtherwise(file: string, text: string): boolean {
-    const sealed = this.sealed.digestOf(file);
-    return sealed !== null && sealed !== textDigest(text);
+    const sealed = this.put(file, text);
+    if (sealed !== null) this.kept.push({ file, sealed, text });
   }
 
   /** Prepares a file of bytes that are kept as they are. One of that name is there already only with the same bytes. */
   writeBytes(file: string, bytes: Uint8Array): void {
-    const cut = file.lastIndexOf('/');
-    const folder = this.prepare(file.slice(0, Math.max(cut, 0)));
-    if (folder.there && fs.existsSync(`${this.content}/${file}`)) return;
+    if (this.isThere(file)) return;
+    if (this.sealedOtherwise(file, bytes) !== null) throw sealedFault(file);
+    this.stageFile(file, bytes);
+  }
+
+  /** Prepares a sealed file without a value that has to go; a sealed record in the same transaction says so. */
+  redact(file: string, bytes: Uint8Array): void {
+    this.stageFile(file, bytes);
+  }
+
+  /** Prepares a file unless it is sealed with other bytes: gives the digest that it was sealed with then. */
+  private put(file: string, text: string): string | null {
+    if (this.folderOf(file).there && readIfThere(`${this.content}/${file}`) === text) return null;
+    const sealed = this.sealedOtherwise(file, text);
+    if (sealed === null) this.stageFile(file, text);
+    return sealed;
+  }
+
+  private isThere(file: string): boolean {
+    return this.folderOf(file).there && fs.existsSync(`${this.content}/${file}`);
+  }
+
+  /** What was sealed may be put back as it was, and nothing else into its place: not even where it is gone. */
+  private sealedOtherwise(file: string, bytes: string | Uint8Array): string | null {
+    const sealed = this.sealed.digestOf(file);
+    return sealed === null || sealed === textDigest(bytes) ? null : sealed;
+  }
+
+  private stageFile(file: string, bytes: string | Uint8Array): void {
+    const folder = this.folderOf(file);
     if (!folder.made) fs.mkdirSync(folder.staged, { recursive: true });
     folder.made = true;
-    fs.writeFileSync(`${folder.staged}/${file.slice(cut + 1)}`, bytes);
+    fs.writeFileSync(`${folder.staged}/${file.slice(file.lastIndexOf('/') + 1)}`, bytes);
     this.written += 1;
   }
 
-  private prepare(folder: string): PreparedFolder {
-    let prepared = this.folders.get(folder);
-    if (prepared === undefined) {
-      const staged = path.join(this.stage, 'files', folder);
-      prepared = { staged, made: false, there: fs.existsSync(path.join(this.content, folder)) };
-      this.folders.set(folder, prepared);
-    }
+  private folderOf(file: string): PreparedFolder {
+    const folder = file.slice(0, Math.max(file.lastIndexOf('/'), 0));
+    const known = this.folders.get(folder);
+    if (known !== undefined) return known;
+    const prepared = {
+      staged: path.join(this.stage, 'files', folder),
+      made: false,
+      there: isPlainFolder(this.content, folder),
+    };
+    this.folders.set(folder, prepared);
     return prepared;
   }
 
@@ -163,6 +188,14 @@ function asFault(error: unknown, content: string): unknown {
   });
 }
 
+/** True for a folder of the ledger that is there. Throws a Fault where a link on its way leads out of the ledger. */
+function isPlainFolder(content: string, folder: string): boolean {
+  if (!fs.existsSync(path.join(content, folder))) return false;
+  const wrong = new PlainFiles(content).wrongFolder(folder);
+  if (wrong === null) return true;
+  throw outsideFault(path.join(content, folder), wrong);
+}
+
 /** Finishes what a killed command had completely prepared, and drops what it had not. */
 export function recover(content: string): void {
   try {
@@ -193,7 +226,12 @@ interface Leftover {
 
 function leftoversIn(content: string): Leftover[] {
   if (!fs.statSync(content, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const names = fs.readdirSync(content).filter((name) => /^\.pending(?:-\d+)?$/.test(name));
+  // Claims first: what is taken over goes to the place of the own one, and a process may have a dead one's number.
+  const names = fs
+    .readdirSync(content)
+    .filter((name) => /^\.pending(?:-\d+)?$/.test(name))
+    .sort()
+    .reverse();
   return names.map((name) => {
     const folder = path.join(content, name);
     if (name === STAGE)
@@ -222,10 +260,29 @@ function renamed(from: string, to: string): boolean {
 function settle(stage: string, content: string): void {
   const journal = readIfThere(path.join(stage, JOURNAL));
   if (journal === null) fs.rmSync(stage, { recursive: true, force: true });
-  else finish(stage, content, JSON.parse(journal) as Journal);
+  else finish(stage, content, readJournal(journal, path.join(stage, JOURNAL)));
+}
+
+/** A journal that is no command's deletes nothing. Throws a Fault for it. */
+function readJournal(text: string, file: string): Journal {
+  const journal = JournalSchema.safeParse(parsedJson(text));
+  if (journal.success) return journal.data;
+  throw new Fault('what a command left behind cannot be finished: its journal is no command’s', {
+    place: { file },
+    hint: 'See which files are below it, and remove the folder.',
+  });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function finish(stage: string, content: string, journal: Journal): void {
+  for (const file of journal.deletes) isPlainFolder(content, path.posix.dirname(file));
   moveInto(path.join(stage, 'files'), content);
   for (const file of journal.deletes) fs.rmSync(path.join(content, file), { force: true });
   fs.rmSync(stage, { recursive: true, force: true });
@@ -236,9 +293,28 @@ function moveInto(from: string, to: string): void {
   if (!fs.existsSync(from)) return;
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory() && fs.existsSync(target)) moveInto(source, target);
+    if (entry.isDirectory() && isFolder(target)) moveInto(source, target);
     else fs.renameSync(source, target);
   }
+}
+
+/** Throws a Fault for a link: whatever is behind it is not the ledger's. */
+function isFolder(place: string): boolean {
+  const stat = fs.lstatSync(place, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink() === true) throw outsideFault(place, 'a link');
+  return stat !== undefined;
+}
+
+function outsideFault(file: string, what: string): Fault {
+  return new Fault(`nothing is written outside of the ledger, and this folder is ${what}`, {
+    place: { file },
+    hint: 'Put the folder itself in the place of the link.',
+  });
+}
+
+/** Also on a system whose folders end with a backslash. */
+function isInside(file: string): boolean {
+  return !path.posix.isAbsolute(file) && !/[\\:]/.test(file) && !file.split('/').includes('..');
 }
 
 function isAlive(pid: number): boolean {

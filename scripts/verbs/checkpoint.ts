@@ -10,8 +10,7 @@ import { hashed } from '../../src/seal/node-sha256.ts';
 import { formatNote } from '../../src/seal/note.ts';
 import { sign } from '../../src/seal/signed-note.ts';
 import { givenSigner } from '../seal/given-key.ts';
-import { readSealList } from '../seal/seal-list.ts';
-import { checkChain } from '../seal/verify/check-chain.ts';
+import { soundChain } from '../seal/sound-chain.ts';
 import type { StoredSeal } from '../seal/verify/seals-on-disk.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import { LedgerReader } from '../store/read.ts';
@@ -20,21 +19,42 @@ import type { Console } from './console.ts';
 
 /** What `ledger keygen` is asked for. */
 export interface KeygenOptions {
+  content: string;
   /** The log's name, which does not change: "releases.example.org/ledger". */
   name: string;
   /** Where the private key goes; the public one goes beside it. */
   out: string;
 }
 
-/** Makes a key pair: the private one into a file that only its owner reads, the public one beside it. */
-export async function keygen({ name, out: file }: KeygenOptions, out: Console): Promise<number> {
+/** Makes a key pair: the private one into a file that only its owner reads, the public one beside it; both or none. */
+export async function keygen({ content, name, out: file }: KeygenOptions, out: Console): Promise<number> {
   const { privateKey, verifierKey } = generateKeys(name);
-  writeNew(file, `${privateKey}\n`, 0o600);
+  requireOutside(file, content);
   writeNew(`${file}.pub`, `${verifierKey}\n`, 0o644);
+  try {
+    writeNew(file, `${privateKey}\n`, 0o600);
+  } catch (error) {
+    fs.rmSync(`${file}.pub`);
+    throw error;
+  }
   if (out.json) out.result({ privateKey: path.resolve(file), publicKey: verifierKey });
   out.say(`Wrote ${file}, which is secret, and ${file}.pub: ${verifierKey}`);
   out.say('Keep the secret out of the ledger, and give the public key to whoever is to check.');
   return 0;
+}
+
+/** Whoever writes the ledger, and whoever reads it, must not have the key. */
+function requireOutside(file: string, content: string): void {
+  const way = path.relative(realPath(content), path.join(realPath(path.dirname(file)), path.basename(file)));
+  if (way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way)) return;
+  throw new Fault('a private key does not belong into the ledger', {
+    place: { file },
+    hint: 'Name a file elsewhere: what is in the ledger is committed, and read by many.',
+  });
+}
+
+function realPath(place: string): string {
+  return fs.existsSync(place) ? fs.realpathSync(place) : path.resolve(place);
 }
 
 /** What `ledger checkpoint` is asked for. */
@@ -47,7 +67,7 @@ export interface CheckpointOptions {
 /** Signs what the chain is now. Refused while the chain itself is not in order. Returns the exit code. */
 export async function checkpoint(options: CheckpointOptions, out: Console): Promise<number> {
   const signer = givenSigner(options.key);
-  const seals = soundChain(options.content);
+  const { seals } = soundChain(options.content);
   const text = signedCheckpoint(seals, signer);
   if (options.out !== undefined) writeNew(options.out, text, 0o644);
   if (out.json)
@@ -75,7 +95,7 @@ export async function prove(options: ProveOptions, out: Console): Promise<number
   const reader = new LedgerReader(options.content);
   const version = resolveVersion(reader, options.product, options.release);
   const file = `${ledgerPaths(options.product).dossier(version)}/seal.json`;
-  const seals = soundChain(options.content);
+  const { seals } = soundChain(options.content);
   const index = seals.findIndex((seal) => seal.file === file);
   if (index === -1)
     throw new Fault(`${options.product} ${version} is not sealed`, {
@@ -101,16 +121,6 @@ function signedCheckpoint(seals: readonly StoredSeal[], signer: Signer): string 
   return formatNote(
     sign(formatCheckpoint({ origin: signer.name, size: seals.length, root, extensions: [] }), signer),
   );
-}
-
-function soundChain(content: string): StoredSeal[] {
-  const { seals, findings } = checkChain(content, readSealList(content));
-  const [first] = findings;
-  if (first === undefined) return seals;
-  throw new Fault(`the chain is not in order: ${first.text}`, {
-    place: { file: first.file ?? content },
-    hint: 'Nothing was signed. See all: ledger verify',
-  });
 }
 
 /** Nothing is written over: a key or a checkpoint that is gone cannot be made again. */

@@ -4,10 +4,10 @@ import {
   type UnreleasedChange,
   unexplained,
 } from '../../src/population/reconcile.ts';
+import { findingLines } from '../../src/population/table/findings-table.ts';
 import { csvLines, jsonPieces } from '../../src/population/table/population-table.ts';
 import { Fault } from '../../src/records/index.ts';
 import type { AskedPopulation } from '../population/asked-query.ts';
-import { findingLines } from '../population/findings-table.ts';
 import { printLines } from '../population/print-lines.ts';
 import { type ReadPopulation, readPopulation } from '../population/read-population.ts';
 import { readUnreleased } from '../population/unreleased-changes.ts';

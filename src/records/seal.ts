@@ -15,6 +15,11 @@ export const SealedFileSchema = z.strictObject({
   digest: DigestSchema,
   /** In bytes. */
   size: z.int().nonnegative(),
+  /**
+   * Digest of the digests of its pieces (`piecesDigest`). It shows, after a redaction, that every other piece is as it
+   * was sealed. Where it is absent, a redaction can only be taken at its word.
+   */
+  pieces: DigestSchema.optional(),
 });
 export type SealedFile = z.infer<typeof SealedFileSchema>;
 
@@ -67,8 +72,9 @@ export const SealSchema = z
 export type Seal = z.infer<typeof SealSchema>;
 
 /**
- * `content/ledger/<product>/releases/<version>/amendments/<time>-<n>.md`: what became known after a seal. Sealed files
- * are never changed; the body says what is so, and why.
+ * `content/ledger/<product>/releases/<version>/amendments/<who>-<digest>.md`: what became known after a seal. The name
+ * comes from what it says, so that the same amendment is one file. Sealed files are never changed; the body says what is
+ * so, and why.
  */
 export const AmendmentSchema = z.strictObject({
   schema: SchemaVersionSchema,
@@ -96,3 +102,45 @@ export const AmendmentSchema = z.strictObject({
     .optional(),
 });
 export type Amendment = z.infer<typeof AmendmentSchema>;
+
+/** Bytes of a redacted file that the seal does not show: pieces that held the value, as they are now. */
+export const HiddenPiecesSchema = z.strictObject({
+  /** Where they begin in the file as it is now, counted in bytes from 0. */
+  at: z.int().nonnegative(),
+  /** How many bytes they have now. */
+  length: z.int().positive(),
+  /** SHA-256 of each piece that was sealed in their place. */
+  pieces: z.array(DigestSchema).min(1),
+});
+export type HiddenPieces = z.infer<typeof HiddenPiecesSchema>;
+
+/**
+ * `content/ledger/<product>/releases/<version>/redactions/<n>.json`, counted from 1: personal data that was taken out of
+ * a sealed file. It is sealed itself in the same step. What it shows and what it cannot is said at `checkRedactions`.
+ */
+export const RedactionSchema = z.strictObject({
+  schema: SchemaVersionSchema,
+  product: SlugSchema,
+  version: VersionSchema,
+  /** The file, from the content folder on. */
+  path: SealedFileSchema.shape.path,
+  /** SHA-256 of the file as its seal has it. */
+  sealed: DigestSchema,
+  /** SHA-256 of the file before this redaction: the sealed one, or that of the redaction before. */
+  before: DigestSchema,
+  /** SHA-256 of the file with the placeholder in the value's place. */
+  after: DigestSchema,
+  /** SHA-256 of 32 random bytes and the value. The placeholder is "redacted-sha256-" and its hex digits. */
+  commitment: DigestSchema,
+  /** How often the value stood in the file. */
+  places: z.int().positive(),
+  /** Dotted path of the field in its front matter; absent where a text was taken out wherever it stood. */
+  field: z.string().min(1).optional(),
+  /** What is hidden of the file by this redaction and those before it, in its order. */
+  hidden: z.array(HiddenPiecesSchema).min(1),
+  at: InstantSchema,
+  /** The person of the roster who took it out. */
+  by: z.string().min(1),
+  because: z.string().min(1),
+});
+export type Redaction = z.infer<typeof RedactionSchema>;

@@ -1,9 +1,11 @@
+import fs from 'node:fs';
+import { Fault } from '../../../src/records/index.ts';
+import { textOf } from '../../../src/seal/bytes.ts';
 import { checkCheckpoint, openCheckpoint } from '../../../src/seal/check-checkpoint.ts';
 import { readVerifier } from '../../../src/seal/keys.ts';
 import { sealLeaves } from '../../../src/seal/log.ts';
 import { hashed } from '../../../src/seal/node-sha256.ts';
 import { parseNote } from '../../../src/seal/note.ts';
-import { readGivenFile } from '../../dossier/evidence.ts';
 import { SEAL_LIST } from '../seal-list.ts';
 import type { StoredSeal } from './seals-on-disk.ts';
 import { alarm, type VerifyFinding } from './verify-finding.ts';
@@ -21,7 +23,7 @@ export function checkKept(
   checkpointFile: string,
   publicKey: string,
 ): KeptCheckpoint {
-  const source = new TextDecoder().decode(readGivenFile(checkpointFile).bytes);
+  const source = textOf(bytesOf(checkpointFile), checkpointFile);
   const verifier = readVerifier(publicKey);
   const trust = { origin: verifier.name, verifiers: [verifier] };
   const opened = openCheckpoint(parseNote(source, checkpointFile), trust, checkpointFile);
@@ -33,4 +35,12 @@ export function checkKept(
       holds: null,
     };
   return { findings: [], holds: { signed: opened.checkpoint.size, added: state.added } };
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (cause) {
+    throw new Fault(`the checkpoint cannot be read: ${(cause as Error).message}`, { place: { file }, cause });
+  }
 }

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { subfolders } from '../../store/folders.ts';
 import { sealNames } from '../../store/sealed-files.ts';
@@ -19,10 +18,4 @@ export function sealsOnDisk(content: string): string[] {
       sealNames(path.join(content, folder)).map((name) => `${folder}/${name}`),
     );
   });
-}
-
-/** Reads a seal's bytes; null where it is gone. */
-export function readSealBytes(content: string, file: string): StoredSeal | null {
-  const place = path.join(content, file);
-  return fs.existsSync(place) ? { file, bytes: fs.readFileSync(place) } : null;
 }

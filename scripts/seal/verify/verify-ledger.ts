@@ -1,13 +1,18 @@
-import { Fault } from '../../../src/records/index.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Fault, type Policy, type Seal } from '../../../src/records/index.ts';
 import type { Progress } from '../../report.ts';
+import { ledgerPaths } from '../../store/paths.ts';
+import { PlainFiles } from '../../store/plain-files.ts';
 import type { LedgerReader } from '../../store/read.ts';
 import { readSealList, SEAL_LIST } from '../seal-list.ts';
 import { checkAuthorship } from './check-authorship.ts';
-import { checkChain } from './check-chain.ts';
+import { type CheckedChain, checkChain, seenSeals } from './check-chain.ts';
 import { checkKept, type KeptCheckpoint } from './check-kept.ts';
 import { checkRest } from './check-rest.ts';
-import { checkSeal } from './check-seal.ts';
+import { type CheckedSeal, checkSeal } from './check-seal.ts';
 import { checkTags } from './check-tags.ts';
+import type { StoredSeal } from './seals-on-disk.ts';
 import { alarm, type VerifyFinding } from './verify-finding.ts';
 
 /** What a verification came to. */
@@ -27,30 +32,29 @@ export interface GivenCheckpoint {
   publicKey: string;
 }
 
-/** Checks everything that is sealed, byte for byte. */
+/** Checks everything that is sealed, byte for byte. Throws a Fault where there is no ledger. */
 export async function verifyLedger(
   reader: LedgerReader,
   given: GivenCheckpoint | null,
   progress: Progress,
 ): Promise<Verification> {
-  const listed = listedOrFault(reader.content);
-  if (listed instanceof Fault)
-    return { seals: 0, files: 0, findings: [alarm(listed.message, SEAL_LIST)], checkpoint: null };
-  const chain = checkChain(reader.content, listed);
-  const checked = chain.seals.map((seal, index) => {
-    progress.step('Verifying', index + 1, chain.seals.length);
-    return checkSeal(reader.content, seal);
-  });
-  progress.end();
-  const seals = checked.flatMap(({ seal }) => seal ?? []);
+  requireLedger(reader.content);
+  // 1. The chain, in itself and against the checkpoint.
+  const chain = chainOf(reader.content);
   const kept = given === null ? null : checkKept(chain.seals, given.file, given.publicKey);
+  // 2. Every byte that is sealed, and what lies beside.
+  const checked = checkSeals(reader.content, chain.seals, progress);
+  const seals = checked.flatMap(({ seal }) => seal ?? []);
+  const policies = readPolicies(reader, seals);
   const findings = [
     ...chain.findings,
     ...(kept?.findings ?? []),
     ...checked.flatMap((each) => each.findings),
     ...checkRest(reader.content, seals),
-    ...(await checkTags(reader, seals)),
-    ...(await checkAuthorship(reader, seals)),
+    // 3. What git tells: of tags, and of whoever wrote votes.
+    ...policies.findings,
+    ...(await checkTags(reader, seals, policies.known)),
+    ...(await checkAuthorship(reader, seals, policies.known)),
   ];
   return {
     seals: chain.seals.length,
@@ -63,11 +67,51 @@ export async function verifyLedger(
   };
 }
 
-function listedOrFault(content: string): ReturnType<typeof readSealList> | Fault {
+/** A name that was mistyped must not look like a ledger in which all is well. */
+function requireLedger(content: string): void {
+  if (fs.statSync(path.join(content, 'ledger'), { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new Fault('there is no ledger in this folder', {
+    place: { file: content },
+    hint: 'Name the folder that holds "ledger": --content DIR.',
+  });
+}
+
+/** A list that cannot be read is an alarm, and what the seals say is checked all the same. */
+function chainOf(content: string): CheckedChain {
   try {
-    return readSealList(content);
+    return checkChain(content, readSealList(content));
   } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
+    if (!(error instanceof Fault)) throw error;
+    const line = error.place?.line === undefined ? '' : `line ${error.place.line}: `;
+    return { seals: seenSeals(content), findings: [alarm(`${line}${error.message}`, SEAL_LIST)] };
   }
+}
+
+function checkSeals(content: string, seals: readonly StoredSeal[], progress: Progress): CheckedSeal[] {
+  const plain = new PlainFiles(content);
+  const checked = seals.map((seal, index) => {
+    progress.step('Verifying', index + 1, seals.length);
+    return checkSeal(plain, seal);
+  });
+  progress.end();
+  return checked;
+}
+
+/** Policies tell where repositories are and who people are. They are edited later, so that one may be broken. */
+function readPolicies(
+  reader: LedgerReader,
+  seals: readonly Seal[],
+): { known: Map<string, Policy>; findings: VerifyFinding[] } {
+  const known = new Map<string, Policy>();
+  const findings: VerifyFinding[] = [];
+  for (const product of new Set(seals.map((seal) => seal.product)))
+    try {
+      known.set(product, reader.knownPolicy(product).policy);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      findings.push(
+        alarm(`neither tags nor votes can be checked: ${error.message}`, ledgerPaths(product).policy),
+      );
+    }
+  return { known, findings };
 }
