@@ -44,7 +44,7 @@ export function chartDependencies(text: string, file: string): ChartDependency[]
 function yamlOf(text: string, file: string): unknown {
   try {
     // Every value is text: as a number, 5.10 would be 5.1.
-    return parse(text, { schema: 'failsafe' });
+    return parse(text, { schema: 'failsafe', logLevel: 'error' });
   } catch (cause) {
     throw new Fault('the chart is not YAML', { place: { file }, cause });
   }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Fault } from '../../src/records/index.ts';
 import { PlainFiles } from '../store/plain-files.ts';
+import { SEAL_LIST } from '../store/sealed-files.ts';
 
-/** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
-export const SEAL_LIST = 'ledger/seals.txt';
+export { SEAL_LIST };
 
 /** One seal of the chain. */
 export interface ListedSeal {

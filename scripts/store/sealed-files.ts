@@ -10,6 +10,9 @@ const SEAL = /^seal(?:-\d+)?\.json$/;
 const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
 const DEPLOYMENTS = /^ledger\/[^/]+\/deployments(?=\/)/;
 
+/** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
+export const SEAL_LIST = 'ledger/seals.txt';
+
 /** Names of the seals in a folder, the first one first. */
 export function sealNames(folder: string): string[] {
   const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 1);
@@ -38,6 +41,7 @@ export function parseSeal(bytes: Uint8Array, file: string): Seal {
 export class SealedFiles {
   private readonly content: string;
   private readonly known = new Map<string, ReadonlyMap<string, string>>();
+  private listed: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(content: string) {
     this.content = content;
@@ -56,7 +60,9 @@ export class SealedFiles {
     const before = this.known.get(folder);
     if (before !== undefined) return before;
     const place = path.join(this.content, folder);
-    const seals = sealNames(place).map((name) => readSeal(path.join(place, name)));
+    const names = sealNames(place);
+    this.requireSeals(folder, names);
+    const seals = names.map((name) => readSeal(path.join(place, name)));
     const files = new Map(
       seals.flatMap((seal) => seal.files.map(({ path: file, digest }) => [file, digest] as const)),
     );
@@ -65,6 +71,24 @@ export class SealedFiles {
     this.known.set(folder, files);
     return files;
   }
+
+  /** Where a seal that is listed is gone, nobody knows what it fixed. */
+  private requireSeals(folder: string, names: readonly string[]): void {
+    this.listed ??= listedSeals(new PlainFiles(this.content));
+    const gone = this.listed.get(folder)?.find((file) => !names.includes(path.posix.basename(file)));
+    if (gone === undefined) return;
+    throw new Fault('the seal is listed and gone: nothing is written where nobody knows what is sealed', {
+      place: { file: path.join(this.content, gone) },
+      hint: 'Restore the file from where the ledger is kept. See all: ledger verify',
+    });
+  }
+}
+
+/** Seals by the folder that they stand in. A list that is broken is told by whoever reads the chain. */
+function listedSeals(plain: PlainFiles): Map<string, string[]> {
+  const lines = plain.read(SEAL_LIST)?.toString('utf8').split('\n') ?? [];
+  const files = lines.flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? []);
+  return Map.groupBy(files, (file) => path.posix.dirname(file));
 }
 
 /** What is said to whoever would change a sealed file. */
