@@ -8,6 +8,7 @@ import { useWorkspace } from './testing/workspace.ts';
 import { deployments } from './verbs/deployments.ts';
 import { environments } from './verbs/environments.ts';
 import { planRollback } from './verbs/rollback-plan.ts';
+import { seal } from './verbs/seal.ts';
 
 const space = useWorkspace();
 let count = 0;
@@ -185,6 +186,29 @@ describe('what clusters remember', () => {
     expect(rolledBack).toHaveLength(1);
     expect(rolledBack[0]).toMatchObject({ body: 'The cache was never emptied.\n' });
     expect(ledger.noteText('1.12.0')).toContain('Pages could stay empty.');
+  });
+
+  test('after a seal adds what is new and leaves sealed records alone; what is under way is not sealed', async () => {
+    await tryDeploy(ledger, { release: '1.11.0', at: '16:00', module: ['core=1.11.0#3'] });
+    await tryDeploy(ledger, { at: '17:00', module: ['core=1.12.0#4'], outcome: 'running' });
+    const sealing = {
+      content: ledger.content,
+      product: 'core',
+      deployments: true,
+      by: 'sam-okoro',
+      now: NOW,
+    };
+    expect((await answerOf((console) => seal(sealing, console))).code).toBe(0);
+    const rows = [
+      revision(3, '16:00', '1.11.0'),
+      revision(4, '17:00', '1.12.0'),
+      revision(5, '17:30', '1.13.0'),
+    ];
+    const told = JSON.parse((await collect({ helm: [`core=${file('history.json', rows)}`] }, true)).printed);
+    expect(told.deployments.map((each: { was: string }) => each.was)).toEqual(['sealed', 'completed', 'new']);
+    const records = [...deploymentsIn(ledger).values()].map(({ data }) => data.sources.length);
+    expect(records).toEqual([1, 2, 1]);
+    expect(ledger.state().get('ledger/.gitattributes')).toContain('* -text');
   });
 
   test('what is no history writes nothing', async () => {

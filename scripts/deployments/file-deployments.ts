@@ -11,8 +11,8 @@ import { matchDeployments } from './same-event.ts';
 
 /** A deployment and its record. */
 export interface FiledDeployment extends RecordedDeployment {
-  /** "new"; "known" as it is; or "completed" with what was learnt since. */
-  was: 'new' | 'known' | 'completed';
+  /** "new"; "known" as it is; "completed" with what was learnt since; or "sealed" before that was learnt. */
+  was: 'new' | 'known' | 'completed' | 'sealed';
 }
 
 /** What filing needs to know. */
@@ -24,6 +24,8 @@ export interface Filing {
   now: string;
   /** What the ledger says of a release now; null for one that it does not know. */
   verdictOf(version: string): NonNullable<Deployment['verdictThen']> | null;
+  /** A machine that collects goes on where a record is sealed; what a person says has to be written, or refused. */
+  keepsSealed?: boolean;
 }
 
 /**
@@ -44,9 +46,9 @@ export function fileDeployments(
         filing,
       ),
     );
-    for (const { deployment, evidence } of filed) writeOne(transaction, filing.product, deployment, evidence);
+    const written = filed.map((each) => writeOne(transaction, filing, each));
     alsoWrite(transaction);
-    return [...new Map(filed.map(({ deployment }) => [deployment.path, deployment])).values()];
+    return [...new Map(written.map((deployment) => [deployment.path, deployment])).values()];
   });
 }
 
@@ -127,15 +129,18 @@ function freePath(data: Deployment, taken: ReadonlyMap<string, RecordedDeploymen
 
 function writeOne(
   transaction: Transaction,
-  product: string,
-  { data, body, path, was }: FiledDeployment,
-  evidence: ObservedDeployment['toldBy'] | undefined,
-): void {
-  if (was === 'known') return;
-  transaction.write(path, deploymentText(data, body));
+  { product, keepsSealed = false }: Filing,
+  { deployment, evidence }: Filed,
+): FiledDeployment {
+  const { data, body, path, was } = deployment;
+  if (was === 'known') return deployment;
+  const text = deploymentText(data, body);
+  if (!keepsSealed) transaction.write(path, text);
+  else if (!transaction.writeUnlessSealed(path, text)) return { ...deployment, was: 'sealed' };
   if (evidence !== undefined)
     transaction.writeBytes(
       ledgerPaths(product).deploymentEvidence(data.environment, evidenceName(evidence)),
       evidence.bytes,
     );
+  return deployment;
 }

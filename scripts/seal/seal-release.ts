@@ -14,6 +14,8 @@ import { type ListedSeal, SEAL_LIST, sealListText } from './seal-list.ts';
 import { sealableFiles, sealedFile } from './sealable-files.ts';
 import { soundChain } from './sound-chain.ts';
 
+const GIT_ATTRIBUTES = 'ledger/.gitattributes';
+
 /** What `ledger seal` did. */
 export interface SealedRelease {
   seal: Seal;
@@ -69,9 +71,15 @@ export function putSeal(
   chain: readonly ListedSeal[],
 ): SealedRelease {
   const text = sealText(seal);
+  keepBytes(transaction);
   transaction.write(file, text);
   transaction.write(SEAL_LIST, sealListText([...chain, { digest: textDigest(text), path: file }]));
   return { seal, path: file };
+}
+
+/** Git would change line ends on some machines, and every seal with them. What a person wrote there stays. */
+function keepBytes(transaction: Transaction): void {
+  transaction.writeBytes(GIT_ATTRIBUTES, Buffer.from('# Sealed files keep every byte.\n* -text\n'));
 }
 
 /** The policy that a release was judged by is kept with it: it may be changed later. */

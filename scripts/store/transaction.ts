@@ -78,10 +78,14 @@ export class Transaction {
     if (this.put(file, text) !== null) throw sealedFault(file);
   }
 
-  /** The same for facts that a machine collects again: a sealed file stays as it is, and is among the `kept` ones. */
-  writeUnlessSealed(file: string, text: string): void {
+  /**
+   * The same for facts that a machine collects again: a sealed file stays as it is, and is among the `kept` ones. False
+   * where it was kept.
+   */
+  writeUnlessSealed(file: string, text: string): boolean {
     const sealed = this.put(file, text);
     if (sealed !== null) this.kept.push({ file, sealed, text });
+    return sealed === null;
   }
 
   /** Prepares a file of bytes that are kept as they are. One of that name is there already only with the same bytes. */

@@ -40,7 +40,8 @@ export async function deployments(options: DeploymentsOptions, out: Console): Pr
   const context = { product, policy, environment, releaseOf: knownReleases(reader, product) };
   const told = await observe(options, context, now, out);
   const verdictOf = verdictTeller(reader, product, now);
-  const filing = { content, product, now, verdictOf, toleranceMinutes: policy.deploymentTolerance };
+  const toleranceMinutes = policy.deploymentTolerance;
+  const filing = { content, product, now, verdictOf, toleranceMinutes, keepsSealed: true };
   const filed = fileDeployments(told.observed, filing);
   report({ reader, policy, environment, filed, told }, out);
   return 0;
@@ -90,7 +91,7 @@ function report({ reader, policy, environment, filed, told }: Collected, out: Co
     out.result({ product, environment, deployments: deployed, notTaken: told.notTaken, gaps });
     return;
   }
-  const counts = (['new', 'completed', 'known'] as const).map(
+  const counts = (['new', 'completed', 'known', 'sealed'] as const).map(
     (was) => `${filed.filter((each) => each.was === was).length} ${was}`,
   );
   const lines = [
@@ -105,7 +106,7 @@ function report({ reader, policy, environment, filed, told }: Collected, out: Co
   out.print(`${lines.join('\n')}\n`);
 }
 
-const MARKS: Record<FiledDeployment['was'], string> = { new: '+', known: ' ', completed: '~' };
+const MARKS: Record<FiledDeployment['was'], string> = { new: '+', known: ' ', completed: '~', sealed: '!' };
 
 function lineOf({ data, path, was }: FiledDeployment): string {
   const what = data.kind === 'rollback' ? `${data.rollback?.from ?? '?'} → ${data.version}` : data.version;

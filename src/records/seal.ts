@@ -11,7 +11,10 @@ export const SealedFileSchema = z.strictObject({
   /** From the content folder on, with "/" between folders. */
   path: z
     .string()
-    .regex(/^(?![./])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{Cc}]+$/u, 'expected a path inside of the ledger'),
+    .regex(
+      /^(?![./])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{Cc}\p{Zl}\p{Zp}]+$/su,
+      'expected a path inside of the ledger',
+    ),
   digest: DigestSchema,
   /** In bytes. */
   size: z.int().nonnegative(),
@@ -37,7 +40,7 @@ export type SealedVerdict = z.infer<typeof SealedVerdictSchema>;
 
 /**
  * `content/ledger/<product>/releases/<version>/seal.json`, `seal-2.json` and so on for what was added since, and
- * `content/ledger/<product>/deployments/seal-<sequence>.json`. Seals of all products are one chain.
+ * `content/ledger/<product>/deployments/seal-<n>.json`. Seals of all products are one chain.
  */
 export const SealSchema = z
   .strictObject({
