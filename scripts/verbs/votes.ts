@@ -44,6 +44,9 @@ function asText(voted: VotedRelease, { votes: filed, notTaken, elsewhere, missin
     ...filed.map(voteLine),
     ...(voted.promotion === null ? ['No pull request that promoted it is known: no reviews were read.'] : []),
     ...missing.map((file) => `${file}: its message is not in the export any more.`),
+    ...(filed.some(({ was }) => was === 'sealed')
+      ? ['Votes marked "!" are sealed and were edited since: ledger amend says so beside them.']
+      : []),
     ...(elsewhere > 0 ? [`${elsewhere} messages vote on something else.`] : []),
     ...(notTaken.length > 0 ? ['Not taken as votes:'] : []),
     ...notTaken.map(refusalLine),
@@ -51,7 +54,7 @@ function asText(voted: VotedRelease, { votes: filed, notTaken, elsewhere, missin
   return `${lines.join('\n')}\n`;
 }
 
-const MARKS: Record<FiledVote['was'], string> = { new: '+', known: ' ', completed: '~' };
+const MARKS: Record<FiledVote['was'], string> = { new: '+', known: ' ', completed: '~', sealed: '!' };
 
 function voteLine({ vote, path: file, was }: FiledVote): string {
   const edited = vote.editedAt === undefined ? '' : `, edited at ${vote.editedAt}`;

@@ -13,8 +13,8 @@ export interface FiledVote {
   vote: Vote;
   /** From the content folder on. */
   path: string;
-  /** "new"; "known" as it is; or "completed" with what was learnt since. */
-  was: 'new' | 'known' | 'completed';
+  /** "new"; "known" as it is; "completed" with what was learnt since; or "sealed" before that was learnt. */
+  was: 'new' | 'known' | 'completed' | 'sealed';
   evidence: ReadonlyMap<string, string>;
 }
 
@@ -59,7 +59,9 @@ function complete(
   const head = text.slice(0, text.length - body.length);
   const fields = added as { [key: string]: Yaml };
   const edited = replaceFields(head, data as unknown as { [key: string]: Yaml }, fields);
-  transaction.write(path, `${edited}${body === '' && whole !== '' ? '\n' : ''}${whole}`);
+  const written = `${edited}${body === '' && whole !== '' ? '\n' : ''}${whole}`;
+  // What was cast is sealed; that it was edited later is for an amendment to say.
+  if (!transaction.writeUnlessSealed(path, written)) return { vote: data, path, was: 'sealed', evidence };
   return { vote: { ...data, ...added }, path, was: 'completed', evidence };
 }
 
