@@ -10,6 +10,7 @@ import { openSampleReleases } from './process/open-releases.ts';
 import { fillInPaperwork } from './process/paperwork.ts';
 import { waiveInSample } from './process/waivers.ts';
 import { writeSampleLedger } from './sample-ledger.ts';
+import { removeSeals, sealSample } from './seals/seal-sample.ts';
 import { collectSampleVotes } from './votes/collect-votes.ts';
 import { type SampleWorld, writeSampleWorld } from './world.ts';
 
@@ -24,6 +25,7 @@ export const WORLD_FOLDER = '.demo';
 export async function writeSample(content: string, out: Console): Promise<SampleWorld> {
   const folder = path.join(path.dirname(content), WORLD_FOLDER);
   const world = await writeSampleWorld(folder);
+  await removeSeals(content);
   for (const { product } of world.products) await removeProduct(content, product);
   await writeSampleLedger(content);
   await openSampleReleases(content, folder, silent(out));
@@ -34,6 +36,7 @@ export async function writeSample(content: string, out: Console): Promise<Sample
     await harvestAll(world, content, out);
   });
   await deploySample({ content, folder, platform: world.platform }, silent(out));
+  await sealSample(content, silent(out));
   out.say(
     'GitHub was stood in for: its pull requests, reviews, checks and releases are part of the sample world.',
   );

@@ -10,11 +10,14 @@ import { namesIn, readRecord, recordPath, recordsIn } from './files.ts';
 import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 
+/** Seals stand beside the environments that they are of. */
+const SEAL = /^seal-\d+\.json$/;
+
 /** Environments of a product in the policy's order, then those that only records know. */
 export function environmentIds(product: string): string[] {
   const known = readPolicy(product)?.policy.environments.map(({ id }) => id) ?? [];
-  const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !known.includes(id));
-  return [...known, ...recorded];
+  const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !SEAL.test(id));
+  return [...known, ...recorded.filter((id) => !known.includes(id))];
 }
 
 /** The deployments of an environment, in the order in which they began. */

@@ -12,7 +12,7 @@ export interface ProductRecord {
 }
 
 /** Names that the site uses itself. */
-const TAKEN = ['audit', '404', 'rollbacks'];
+const TAKEN = ['audit', '404', 'rollbacks', 'verification', 'exceptions'];
 
 /** All products by id. Throws a Fault for a ledger without any, and for notes of a product that is not there. */
 export const readProducts: () => ProductRecord[] = (() => {

@@ -26,7 +26,9 @@ test('no public page reaches a reader of the ledger or an internal page', () => 
   expect(reached).toContain('content/notes.ts');
   expect(
     reached.filter((file) =>
-      /^(?:internal\/|verdict\/|content\/(?:ledger|audit|board|dossier|evidence|filed|moment)\.)/.test(file),
+      /^(?:internal\/|verdict\/|content\/(?:ledger|audit|board|dossier|evidence|filed|moment|plain-file)\.)/.test(
+        file,
+      ),
     ),
   ).toEqual([]);
 });

@@ -1,7 +1,18 @@
 import { AUDIT } from './audit-texts.ts';
+import { COMPARE } from './compare-texts.ts';
+import { CONTROLS_PAGE } from './control-texts.ts';
 import { DEPLOYED, ENVIRONMENTS } from './deployment-texts.ts';
-import { deliveryPath, dossierPartPath, environmentsPath, releasePath, trendsPath } from './paths.ts';
+import {
+  comparePath,
+  controlsPath,
+  deliveryPath,
+  dossierPartPath,
+  environmentsPath,
+  releasePath,
+  trendsPath,
+} from './paths.ts';
 import { PREPARATION } from './preparation-texts.ts';
+import { SEAL } from './seal-texts.ts';
 import { STAGE_WORDS } from './stage-texts.ts';
 import { TRENDS } from './trend-texts.ts';
 import { VERDICT } from './verdict-texts.ts';
@@ -39,9 +50,12 @@ export function dossierContents(
     { text: STAGE_WORDS.title, href: '#stages' },
     { text: PREPARATION.title, href: dossierPartPath(product, version, 'preparation') },
     { text: DEPLOYED.title, href: '#deployments' },
+    { text: SEAL.title, href: '#seal' },
     { text: ENVIRONMENTS.title, href: environmentsPath(product) },
     { text: DEPLOYED.delivery, href: deliveryPath(product) },
     { text: TRENDS.title, href: trendsPath(product) },
+    { text: CONTROLS_PAGE.title, href: controlsPath(product) },
+    { text: COMPARE.title, href: comparePath(product) },
   ];
   const shown = harvested ? HARVESTED.filter((part) => part !== 'parts' || parts) : [];
   return [

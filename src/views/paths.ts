@@ -67,6 +67,31 @@ export function evidencePath(product: string, version: string, file: string): st
   return `${dossierPath(product, version)}evidence/${file}`;
 }
 
+/** Address of a sealed record's raw bytes; `part` is the release, or "deployments". */
+export function sealedRecordPath(product: string, part: string, name: string): string {
+  return `${dossierPath(product, part)}record/${name}`;
+}
+
+/** Address of the state of the chain of seals, or of a further page of it. */
+export function verificationPath(page = 1): string {
+  return page === 1 ? '/audit/verification/' : `/audit/verification/page/${page}/`;
+}
+
+/** Address of one seal, by its place in the chain. */
+export function sealPath(place: number): string {
+  return `/audit/verification/seals/${place}/`;
+}
+
+/** Address of the lines of a seal's files, as `sha256sum -c` reads them. */
+export function sealSumsPath(place: number): string {
+  return `${sealPath(place)}sha256sums.txt`;
+}
+
+/** Address of a file that is needed to check by hand. */
+export function verificationFilePath(name: string): string {
+  return `${verificationPath()}files/${name}`;
+}
+
 /** Address of a product's figures over its last releases. */
 export function trendsPath(product: string): string {
   return `/audit/${product}/trends/`;
@@ -111,6 +136,61 @@ export function environmentDeliveryPath(product: string, environment: string): s
 /** Address of a product's modules and what they need of each other. */
 export function modulesPath(product: string): string {
   return `/audit/${product}/modules/`;
+}
+
+/** Address of a product's controls over its releases, or of a further page of them. */
+export function controlsPath(product: string, page = 1): string {
+  const first = `/audit/${product}/controls/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of one control over a product's releases, or of a further page of its exceptions. */
+export function controlPath(product: string, control: string, page = 1): string {
+  const first = `${controlsPath(product)}${control}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of what somebody answers for, over all products, or of a further page of it. */
+export function exceptionsPath(page = 1): string {
+  return page === 1 ? '/audit/exceptions/' : `/audit/exceptions/page/${page}/`;
+}
+
+/** All of it as a file. */
+export function exceptionsCsvPath(): string {
+  return `${exceptionsPath()}exceptions.csv`;
+}
+
+/** Address of the people of a product, or of a further page of them. */
+export function peoplePath(product: string, page = 1): string {
+  const first = `/audit/${product}/people/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of a person of a product's roster, or of a further page of what they did. */
+export function personPath(product: string, person: string, page = 1): string {
+  const first = `${peoplePath(product)}${person}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address where any two releases of a product are compared, or of a further page of its list. */
+export function comparePath(product: string, page = 1): string {
+  const first = `/audit/${product}/compare/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of a release beside the one before it. */
+export function comparedPath(product: string, version: string): string {
+  return `${comparePath(product)}${version}/`;
+}
+
+/** Address of all production changes of the last twelve months. */
+export function populationPath(): string {
+  return '/audit/population/';
+}
+
+/** Address where a sample of them is drawn. */
+export function samplePath(): string {
+  return '/audit/sample/';
 }
 
 /** Address of a pull request in a repository that everybody may read. */

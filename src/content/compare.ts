@@ -1,0 +1,73 @@
+// Releases side by side. Only the internal edition's routes import this file.
+import { spelledOut } from '../markdown/harmless.ts';
+import { changeOfEntry } from '../records/values.ts';
+import { type Comparison, compareReleases } from '../views/compare/comparison.ts';
+import { descentOf } from '../views/compare/lines-of-descent.ts';
+import type { ReleaseStep, ReleaseSummary, TakenBack } from '../views/compare/release-summary.ts';
+import { releasePath } from '../views/paths.ts';
+import { type NoteRecord, readNotes } from './notes.ts';
+import { once } from './once.ts';
+import { readTrail } from './trail.ts';
+
+/** Every judged release with the one before it, the newest first. */
+export const readSteps: (product: string) => ReleaseStep[] = once((product) => {
+  const summaries = readTrail(product).map(({ summary }) => summary);
+  const known = new Set(summaries.map(({ version }) => version));
+  return summaries.map(({ version, previous }) => ({
+    version,
+    previous: previous !== null && known.has(previous) ? previous : null,
+  }));
+});
+
+/** Releases that have one before them, and that one. */
+export function readPairs(product: string): { from: string; to: string }[] {
+  return readSteps(product).flatMap(({ version, previous }) =>
+    previous === null ? [] : [{ from: previous, to: version }],
+  );
+}
+
+/** A release in short. Throws where there is none. */
+export function knownSummary(product: string, version: string): ReleaseSummary {
+  const summary = summaries(product).get(version);
+  if (summary === undefined) throw new Error(`${product} ${version} is not judged`);
+  return summary;
+}
+
+/** A release beside the one before it. Throws for the first release. */
+export function knownComparison(product: string, version: string): Comparison {
+  const pair = readPairs(product).find(({ to }) => to === version);
+  if (pair === undefined) throw new Error(`nothing is before ${product} ${version}`);
+  const { onlyFrom, onlyTo } = descentOf(pair.from, pair.to, readSteps(product));
+  const of = (each: string): ReleaseSummary => knownSummary(product, each);
+  return compareReleases(of(pair.from), of(pair.to), onlyFrom.map(of), onlyTo.map(of));
+}
+
+const summaries = once((product): Map<string, ReleaseSummary> => {
+  const taken = Map.groupBy(readNotes(product).flatMap(takenBackOf), ({ by }) => by);
+  return new Map(
+    readTrail(product).map(({ summary }) => {
+      const takesBack = (taken.get(summary.version) ?? []).map(({ change }) => change);
+      return [summary.version, { ...summary, takesBack }];
+    }),
+  );
+});
+
+/** Changes of a note that a later release took back. */
+function takenBackOf({ note, body }: NoteRecord): { by: string; change: TakenBack }[] {
+  const bullets = body.sections.flatMap((section) => section.bullets);
+  return note.entries.flatMap(({ id, withdrawnIn, restoredIn }) => {
+    if (withdrawnIn === undefined) return [];
+    const text = bullets.find(({ ids }) => ids.includes(id))?.text ?? '';
+    const change = {
+      id: changeOfEntry(id),
+      title: plain(text),
+      href: releasePath(note.product, note.version),
+    };
+    return [{ by: withdrawnIn, change: restoredIn === undefined ? change : { ...change, restoredIn } }];
+  });
+}
+
+/** The first line of an entry without its emphasis. */
+function plain(markdown: string): string {
+  return spelledOut(markdown.split('\n', 1)[0] ?? '').replaceAll(/[*_`]/g, '');
+}

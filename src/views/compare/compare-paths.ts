@@ -1,0 +1,17 @@
+import { comparePath } from '../paths.ts';
+
+/** A release in short, as a file that the page of comparisons reads. */
+export function summaryPath(product: string, version: string): string {
+  return `${comparePath(product)}${version}/summary.json`;
+}
+
+/** All releases with the one before each, as a file. */
+export function stepsPath(product: string): string {
+  return `${comparePath(product)}releases.json`;
+}
+
+/** Links to prepared comparisons on one page. */
+export const PAIRS_PER_PAGE = 300;
+
+/** Versions that are offered while somebody types; any other can be typed. */
+export const SUGGESTED = 200;
