@@ -1,10 +1,10 @@
 import type { ProductRecords, ReleaseOutline } from '../../src/population/product-records.ts';
+import { remembersLast } from '../../src/population/remembers-last.ts';
 import type { Dossier } from '../../src/verdict/dossier.ts';
 import { remembered } from '../../src/verdict/remembered.ts';
 import { readTimelines } from '../deployments/product-deployments.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
 import type { LedgerReader } from '../store/read.ts';
-import { remembersLast } from './remembers-last.ts';
 
 /** How many dossiers are held at once: a deployment asks for its own and for those of the releases that it passed. */
 const DOSSIERS = 64;

@@ -1,0 +1,4 @@
+import { startSample } from './population/start-sample.ts';
+
+// Comfort only: the page tells how to draw the same sample without this file.
+startSample();

@@ -1,0 +1,108 @@
+// Every production change of the last twelve months, as the command line tells it. Only the internal edition's routes
+// import this file.
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Population, populationOf } from '../population/population.ts';
+import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
+import { type Reconciliation, reconcile } from '../population/reconcile.ts';
+import { csvLines } from '../population/table/population-table.ts';
+import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
+import { monthsOf, yearBefore } from '../views/population/months.ts';
+import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
+import { recordLinks, recordPlace } from '../views/verdict/record-links.ts';
+import { readToBeJudged } from './dossier.ts';
+import { judgedAt } from './moment.ts';
+import { once } from './once.ts';
+import { queriedProducts, readProductRecords } from './product-records.ts';
+import { readProducts } from './products.ts';
+
+/** A population, or a part of it, as a page tells of it. */
+export interface ToldPopulation {
+  scope: PopulationScope;
+  query: PopulationQuery;
+  /** "sha256:…", which the CSV ends with. */
+  digest: string;
+  /** In the order of the CSV. */
+  rows: readonly ChangeRow[];
+}
+
+/** All that has pages: the whole population, its products and months, and the months of each product. */
+export function populationScopes(): PopulationScope[] {
+  return [null, ...queriedProducts().map(({ product }) => product)].flatMap((product) =>
+    [null, ...populationMonths()].map((month) => ({ product, month })),
+  );
+}
+
+/** The scope of an address. Throws for one that no page is of. */
+export function scopeOfSlug(slug: string | undefined): PopulationScope {
+  const scope = populationScopes().find((each) => scopeSlug(each) === (slug ?? ''));
+  if (scope === undefined) throw new Error(`no population is at ${slug}`);
+  return scope;
+}
+
+/** The months that have pages, the newest first. */
+export function populationMonths(): string[] {
+  return monthsOf(yearBefore(judgedAt())).map(({ id }) => id);
+}
+
+/** Names of the products that are asked about, by id. */
+export function populationProducts(): Map<string, string> {
+  const names = new Map(readProducts().map(({ id, product }) => [id, product.name]));
+  return new Map(queriedProducts().map(({ product }) => [product, names.get(product) ?? product]));
+}
+
+/** A population with its rows in short. */
+export function readPopulation(scope: PopulationScope): ToldPopulation {
+  return populations(scopeSlug(scope)).told;
+}
+
+/** A population as CSV: byte for byte what the command prints. */
+export function populationCsv(scope: PopulationScope): string {
+  return gunzipSync(populations(scopeSlug(scope)).csv).toString('utf8');
+}
+
+/** What does not match in it. */
+export function readReconciliation(scope: PopulationScope): Reconciliation {
+  return reconciliations(scopeSlug(scope));
+}
+
+/** Where a record is shown. Reports stand on the page of their stage, which their dossier knows. */
+export function placeOfRecord(record: string | null): string | null {
+  const place = recordPlace(record);
+  if (place !== null) return place;
+  const [, product, version] = /^ledger\/([^/]+)\/releases\/([^/]+)\/stages\//.exec(record ?? '') ?? [];
+  if (product === undefined || version === undefined) return null;
+  const dossier = readToBeJudged(product, version);
+  return dossier && recordLinks(dossier)(record);
+}
+
+/** A year of changes is megabytes, which every page needs once and each of its parts as well: they are kept small. */
+const populations = once((slug): { told: ToldPopulation; csv: Uint8Array } => {
+  const scope = scopeOfSlug(slug);
+  const population = populationOf(queryOf(scope), readProductRecords);
+  const rows: ChangeRow[] = [];
+  const lines = [...csvLines(toldTo(population, rows))];
+  const digest = lines.at(-1)?.match(/sha256:[0-9a-f]{64}/)?.[0] ?? '';
+  return { told: { scope, query: population.query, digest, rows }, csv: gzipSync(lines.join('')) };
+});
+
+/** Evidence is read once, for the CSV and for the pages. */
+function toldTo(population: Population, rows: ChangeRow[]): Population {
+  return {
+    ...population,
+    *rows(ids) {
+      for (const row of population.rows(ids)) {
+        rows.push(changeRow(row));
+        yield row;
+      }
+    },
+  };
+}
+
+const reconciliations = once((slug) => reconcile(queryOf(scopeOfSlug(slug)), readProductRecords));
+
+function queryOf({ product, month }: PopulationScope): PopulationQuery {
+  const year = yearBefore(judgedAt());
+  const { from, to } = monthsOf(year).find(({ id }) => id === month) ?? year;
+  const products = queriedProducts().filter((each) => product === null || each.product === product);
+  return normalisedQuery({ from, to, products });
+}
