@@ -168,9 +168,11 @@ test('sealing goes on after a redaction, of raw evidence as well', async () => {
   await well(tryRedact(ledger, { field: 'author', secret: path.join(ledger.folder, 'a') }));
   await well(tryVote(ledger, '1.0.0', { ranBy: 'Asha Rao', role: 'module-lead' }));
   await well(trySeal(ledger, { release: '1.0.0' }));
-  expect(sealsOf(ledger).at(-1)?.seal.files.map((each) => each.path)).toEqual([
-    expect.stringMatching(/votes\/module-lead/),
-  ]);
+  expect(
+    sealsOf(ledger)
+      .at(-1)
+      ?.seal.files.map((each) => each.path),
+  ).toEqual([expect.stringMatching(/votes\/module-lead/)]);
   const { alarms: found, notices } = await verified(ledger);
   expect(found).toEqual([]);
   expect(notices.filter((text) => text.includes('is as it was sealed'))).toHaveLength(2);
