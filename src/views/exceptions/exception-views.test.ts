@@ -67,6 +67,13 @@ describe('a waiver', () => {
     });
   });
 
+  test('that has ended is over where somebody has answered for it again', () => {
+    const ended = waiver('stages', { until: at('18:00') });
+    const found = rows({ ...PRODUCTION, stages: [], waivers: [ended, waiver('stages')] });
+    const states = found.flatMap(({ who, urgency }) => (who === null ? [] : [urgency]));
+    expect(states.sort()).toEqual(['past', 'soon']);
+  });
+
   test('that nothing needs is over', () => {
     const [row] = rows({ waivers: [waiver('stages')] });
     expect(row).toMatchObject({ urgency: 'past', reasons: [{}, { text: 'The control passes by itself.' }] });

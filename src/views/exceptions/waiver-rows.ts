@@ -42,9 +42,11 @@ export function waiverRows(context: RowContext): ExceptionRow[] {
 }
 
 /** One that nothing needs any more calls for nobody, whatever is wrong with it. */
-function stateOf(waiver: WaiverOutcome, { now, whereabouts }: RowContext): WaiverState {
+function stateOf(waiver: WaiverOutcome, { now, whereabouts, outcome }: RowContext): WaiverState {
   if (waiver.counts) return Date.parse(waiver.until) - Date.parse(now) < SOON ? 'ending' : 'counts';
   if (waiver.needless || waiver.objection === null || whereabouts === null) return 'over';
+  // Somebody has answered for it again since.
+  if (outcome.waivers.some(({ control, counts }) => counts && control === waiver.control)) return 'over';
   return waiver.until <= now ? 'expired' : 'void';
 }
 

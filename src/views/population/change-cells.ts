@@ -34,7 +34,7 @@ export function changeParts({ change, title, changeHref }: ChangeRow): ChangePar
 /** When it was deployed, and where to. */
 export function deployedParts({ deployedAt, deploymentHref, product, environment }: ChangeRow): ChangePart[] {
   const { shown } = momentOf(deployedAt, 'UTC');
-  return [linkOr(shown, deploymentHref), textPart(`${product}/${environment}`)];
+  return [linkOr(shown, deploymentHref), textPart(`${product}, ${environment}`)];
 }
 
 /** The release that was deployed, with its verdict behind it. */
