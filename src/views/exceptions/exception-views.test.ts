@@ -68,7 +68,7 @@ describe('a waiver', () => {
   });
 
   test('that has ended is over where somebody has answered for it again', () => {
-    const ended = waiver('stages', { until: at('18:00') });
+    const ended = { ...waiver('stages', { until: at('18:00') }), path: 'waivers/stages-before.md' };
     const found = rows({ ...PRODUCTION, stages: [], waivers: [ended, waiver('stages')] });
     const states = found.flatMap(({ who, urgency }) => (who === null ? [] : [urgency]));
     expect(states.sort()).toEqual(['past', 'soon']);
