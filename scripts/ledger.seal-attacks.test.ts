@@ -237,6 +237,7 @@ describe('a file', () => {
     const ledger = await attacked(async ({ content }) => {
       await git(content, ['init', '--quiet']);
       await git(content, ['config', 'core.autocrlf', 'true']);
+      rmSync(path.join(content, 'ledger/.gitattributes'));
       const who = ['-c', 'user.name=Asha Rao', '-c', 'user.email=asha@example.org'];
       await git(content, ['add', '--all']);
       await git(content, [...who, 'commit', '--quiet', '--message', 'All']);
@@ -246,6 +247,21 @@ describe('a file', () => {
     const told = await verified(ledger);
     alarmAt(told, SEAL_LIST, /^line 1: expected a digest, two blanks and a path, not ".*\\r"$/);
     alarmAt(told, VOTE, /it is not what was sealed, \d+ bytes then and \d+ now/);
+  });
+
+  test('none is made CRLF of where git is told to keep every byte', async () => {
+    const ledger = await attacked(async ({ content }) => {
+      await git(content, ['init', '--quiet']);
+      await git(content, ['config', 'core.autocrlf', 'true']);
+      const who = ['-c', 'user.name=Asha Rao', '-c', 'user.email=asha@example.org'];
+      await git(content, ['add', '--all']);
+      await git(content, [...who, 'commit', '--quiet', '--message', 'All']);
+      rmSync(path.join(content, 'ledger'), { recursive: true });
+      await git(content, ['checkout', '--', 'ledger']);
+    });
+    expect((await verified(ledger)).alarms.filter((text) => text.includes('not what was sealed'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -413,7 +429,7 @@ describe('a seal that says what no command would', () => {
     [
       'a file outside of the ledger',
       (ledger) => withFile(ledger, 'ledger/x\u2028/../../../../etc/passwd'),
-      /have no root: the path is not a plain relative one/,
+      /expected a path inside of the ledger/,
     ],
     [
       'a path that ends nowhere',

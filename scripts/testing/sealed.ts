@@ -198,11 +198,12 @@ export function sealsOf({ content }: TestLedger): { file: string; seal: Seal }[]
   }));
 }
 
-/** Every path of the ledger's internal part, with the policies left out: they are edited, and in no seal. */
+/** What is in no seal: policies, which are edited, and what git is told of line ends. */
+const IN_NO_SEAL = /^ledger\/(?:[^/]+\/policy\.md|\.gitattributes)$/;
+
+/** Every other path of the ledger's internal part. */
 export function sealedPaths(ledger: TestLedger): string[] {
-  return [...ledger.state().keys()].filter(
-    (file) => file.startsWith('ledger/') && !/^ledger\/[^/]+\/policy\.md$/.test(file),
-  );
+  return [...ledger.state().keys()].filter((file) => file.startsWith('ledger/') && !IN_NO_SEAL.test(file));
 }
 
 /**
