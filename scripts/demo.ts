@@ -15,6 +15,8 @@ Both editions are built:
 Look at them:             npm run preview
 Ask for a note:           npm run -s ledger -- notes --product openebs --release 1.10.0
 Ask why it is blessed:    npm run -s ledger -- verdict --product director --release 1.26.2
+What to go back to:       npm run -s ledger -- rollback-plan --product director --environment production
+Check what is sealed:     npm run -s ledger -- verify
 See every commit's fate:  npm run -s ledger -- conservation --product openebs --release 1.10.0
 Harvest a product:        npm run -s ledger -- harvest --product NAME --repo PATH
 `;
