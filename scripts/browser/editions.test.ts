@@ -1,8 +1,10 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subfolders } from '../store/folders.ts';
 import { buildInto, filesBelow, temporaryFolder, testContent } from './built-editions.ts';
 import { CANARY, plantCanaries } from './canaries.ts';
+import { writeSchemaCanaries } from './schema-canaries.ts';
 
 const MINUTES = 60_000;
 
@@ -25,6 +27,9 @@ test(
   'no canary of the ledger shows up in the public edition',
   async () => {
     expect(await plantCanaries(path.join(content, 'ledger'))).toBeGreaterThan(50);
+    const [product = ''] = subfolders(path.join(content, 'ledger'));
+    const release = path.join(content, 'ledger', product, 'releases/9.9.9');
+    expect(await writeSchemaCanaries(release)).toBeGreaterThan(300);
     const after = await bytesOf(await buildInto(folder, 'public', content, 'canaries'));
     const found = [...after].filter(([file, bytes]) => file.includes(CANARY) || bytes.includes(CANARY));
     expect(found.map(([file]) => file)).toEqual([]);

@@ -37,6 +37,8 @@ export function parseSeal(bytes: Uint8Array, file: string): Seal {
   });
 }
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** Tells which files are sealed, and as what. Reads the seals of a folder once, and only where it is asked about it. */
 export class SealedFiles {
   private readonly content: string;
@@ -62,13 +64,19 @@ export class SealedFiles {
     const place = path.join(this.content, folder);
     const names = sealNames(place);
     this.requireSeals(folder, names);
+    const files = names.length === 0 ? NOTHING : this.sealedIn(folder, names);
+    this.known.set(folder, files);
+    return files;
+  }
+
+  private sealedIn(folder: string, names: readonly string[]): ReadonlyMap<string, string> {
+    const place = path.join(this.content, folder);
     const seals = names.map((name) => readSeal(path.join(place, name)));
     const files = new Map(
       seals.flatMap((seal) => seal.files.map(({ path: file, digest }) => [file, digest] as const)),
     );
     for (const { redaction } of readRedactions(new PlainFiles(this.content), folder))
       if (files.has(redaction.path)) files.set(redaction.path, redaction.after);
-    this.known.set(folder, files);
     return files;
   }
 
