@@ -6,6 +6,7 @@ import type {
   DeploymentSource,
   Rollback,
 } from '../../src/records/index.ts';
+import { known } from '../parse/report/report-values.ts';
 import type { ObservedDeployment } from './observed.ts';
 
 /** Whose word counts where sources differ: first whoever deployed, last the platform that only looked on. */
@@ -21,25 +22,27 @@ export type Told = Pick<Deployment, 'at' | 'finishedAt' | 'outcome'>;
  * Joins what one more source says to a deployment that is known: what was unknown is filled in, and where sources
  * differ the one of the higher rank counts. The order in which sources came makes no difference.
  */
-export function joinDeployment(known: Deployment, { source, ...seen }: ObservedDeployment): Deployment {
-  const sources = withSource(known.sources, source);
-  const outranks = rankOf(source) < Math.min(...known.sources.map(rankOf));
-  const [first, second] = outranks ? [seen, known] : [known, seen];
-  const kind = KINDS.find((each) => each === known.kind || each === seen.kind) ?? known.kind;
-  const isPart = known.part === true && seen.part === true;
-  const { part: _, rollback: __, migration: ___, ...rest } = known;
+export function joinDeployment(recorded: Deployment, { source, ...seen }: ObservedDeployment): Deployment {
+  const sources = withSource(recorded.sources, source);
+  const outranks = rankOf(source) < Math.min(...recorded.sources.map(rankOf));
+  const [first, second] = outranks ? [seen, recorded] : [recorded, seen];
+  const kind = KINDS.find((each) => each === recorded.kind || each === seen.kind) ?? recorded.kind;
+  const isPart = recorded.part === true && seen.part === true;
+  const { part: _, rollback: __, migration: ___, ...rest } = recorded;
   return {
     ...rest,
     ...toldBy(sources),
-    ...optional('versionFrom', first.versionFrom ?? second.versionFrom),
-    ...optional('by', first.by ?? second.by),
-    ...optional('url', first.url ?? second.url),
-    ...optional('rollout', first.rollout ?? second.rollout),
+    ...known({
+      versionFrom: first.versionFrom ?? second.versionFrom,
+      by: first.by ?? second.by,
+      url: first.url ?? second.url,
+      rollout: first.rollout ?? second.rollout,
+    }),
     ...(isPart && { part: true as const }),
     kind,
     modules: joinModules(first.modules, second.modules),
     ...(kind === 'rollback' && { rollback: joinRollback(first.rollback, second.rollback) }),
-    ...(kind === 'migrate' && optional('migration', first.migration ?? second.migration)),
+    ...(kind === 'migrate' && known({ migration: first.migration ?? second.migration })),
     sources,
   };
 }
@@ -97,13 +100,6 @@ function joinModules(first: readonly DeployedModule[], second: readonly Deployed
 
 function joinRollback(first: Rollback | undefined, second: Rollback | undefined): Rollback {
   return { ...second, ...first, from: first?.from ?? second?.from ?? null };
-}
-
-function optional<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { [key in Key]?: NonNullable<Value> } {
-  return (value === undefined ? {} : { [key]: value }) as { [key in Key]?: NonNullable<Value> };
 }
 
 function rankOf({ kind }: DeploymentSource): number {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/index.ts';
 import type { ReportFile } from '../parse/report/parsed-report.ts';
+import { textDigest } from '../store/sealed-files.ts';
 
 /** A report's file with the digest of its bytes. */
 export interface GivenFile extends ReportFile {
@@ -24,14 +24,9 @@ export function readGivenFile(file: string): GivenFile {
       });
     const bytes = fs.readFileSync(file);
     if (bytes.length === 0) throw new Fault('the report is empty', { place: { file } });
-    return { name: path.basename(file), bytes, digest: digestOf(bytes) };
+    return { name: path.basename(file), bytes, digest: textDigest(bytes) };
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     throw new Fault(`the report cannot be read: ${(cause as Error).message}`, { place: { file }, cause });
   }
-}
-
-/** "sha256:…" of some bytes. */
-export function digestOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, type SealedFile } from '../../src/records/index.ts';
 import { piecesDigestOf } from '../../src/seal/redaction-pieces.ts';
 import { entriesOf } from '../store/folders.ts';
 import { PlainFiles } from '../store/plain-files.ts';
+import { isSealName, textDigest } from '../store/sealed-files.ts';
 import { isMisnamed } from './evidence-name.ts';
 import { asSealed } from './redact/redacted-file.ts';
-
-const SEAL = /^seal(?:-\d+)?\.json$/;
 
 /** What lies below a folder of the ledger, as paths from the content folder on, by their bytes. */
 export interface FolderContents {
@@ -39,7 +37,7 @@ export function sealableFiles(content: string, folder: string): SealedFile[] {
 /** What can be sealed below a folder, and what cannot. Seals at its top are left out. */
 export function contentsOf(content: string, folder: string): FolderContents {
   const all = entriesBelow(content, folder)
-    .filter(({ file }) => path.posix.dirname(file) !== folder || !SEAL.test(path.posix.basename(file)))
+    .filter(({ file }) => path.posix.dirname(file) !== folder || !isSealName(path.posix.basename(file)))
     .sort((a, b) => byBytes(a.file, b.file));
   return {
     files: all.filter(({ isFile }) => isFile).map(({ file }) => file),
@@ -49,8 +47,7 @@ export function contentsOf(content: string, folder: string): FolderContents {
 
 /** A file as it is sealed. */
 export function sealedFile(file: string, bytes: Uint8Array): SealedFile {
-  const hex = createHash('sha256').update(bytes).digest('hex');
-  return { path: file, digest: `sha256:${hex}`, size: bytes.length, pieces: piecesDigestOf(bytes) };
+  return { path: file, digest: textDigest(bytes), size: bytes.length, pieces: piecesDigestOf(bytes) };
 }
 
 /** Orders files by the bytes of their paths, as `LC_ALL=C sort` does. */

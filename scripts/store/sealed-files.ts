@@ -6,18 +6,23 @@ import { fileNames } from './folders.ts';
 import { PlainFiles } from './plain-files.ts';
 import { readRedactions } from './redactions.ts';
 
-const SEAL = /^seal(?:-\d+)?\.json$/;
+const SEAL_NAME = /^seal(?:-\d+)?\.json$/;
 const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
 const DEPLOYMENTS = /^ledger\/[^/]+\/deployments(?=\/)/;
 
 /** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
 export const SEAL_LIST = 'ledger/seals.txt';
 
+/** True for a seal's file, by its name alone. */
+export function isSealName(name: string): boolean {
+  return SEAL_NAME.test(name);
+}
+
 /** Names of the seals in a folder, the first one first. */
 export function sealNames(folder: string): string[] {
   const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 1);
   return fileNames(folder)
-    .filter((name) => SEAL.test(name))
+    .filter(isSealName)
     .sort((a, b) => number(a) - number(b));
 }
 

@@ -3,6 +3,7 @@ import { deploymentGaps } from '../../src/history/deployments/gaps.ts';
 import { type LastKnownGood, lastKnownGood } from '../../src/history/deployments/last-known-good.ts';
 import { type Running, runningAt } from '../../src/history/deployments/running.ts';
 import type { DeploymentEvent } from '../../src/history/deployments/timeline.ts';
+import { toInstant } from '../../src/history/product-clock.ts';
 import { Fault, type Policy } from '../../src/records/index.ts';
 import type { RollbackFacts } from '../../src/verdict/rollback-facts.ts';
 import { knownEnvironment } from '../deployments/command/known-environment.ts';
@@ -79,7 +80,7 @@ function toldEnvironment(
   return {
     environment: id,
     release: running.last?.record.data.version ?? null,
-    since: running.last === null ? null : instant(running.last.settled),
+    since: running.last === null ? null : toInstant(running.last.settled),
     mixed: running.mixed,
     modules: toldModules(running),
     underWay: running.underWay.map(pathOf),
@@ -97,27 +98,23 @@ function toldModules({ modules }: Running): ToldEnvironment['modules'] {
       id,
       version: module.version,
       digest: module.digest ?? null,
-      since: instant(event.settled),
+      since: toInstant(event.settled),
       record: pathOf(event),
     }));
 }
 
 function toldDrift({ since, ...drift }: Drift): object {
-  return { ...drift, since: instant(since) };
+  return { ...drift, since: toInstant(since) };
 }
 
 function pathOf({ record }: DeploymentEvent): string {
   return record.path;
 }
 
-function instant(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
-}
-
 function text(policy: Policy, at: string, told: readonly ToldEnvironment[], drift: readonly Drift[]): string {
   const when = (time: string): string => toldTime(time, policy.timeZone);
   const blocks = told.map((each) => environmentText(each, when));
-  const lines = drift.map((each) => `  ${driftText(each)}, since ${when(instant(each.since))}\n`);
+  const lines = drift.map((each) => `  ${driftText(each)}, since ${when(toInstant(each.since))}\n`);
   const differ = lines.length === 0 ? '' : `\nDrift\n${lines.join('')}`;
   return `${policy.product} at ${when(at)}\n${blocks.join('')}${differ}`;
 }

@@ -1,5 +1,5 @@
-import { Fault, type Policy } from '../../src/records/index.ts';
-import { rosterOf } from '../../src/verdict/roster.ts';
+import { Fault } from '../../src/records/index.ts';
+import { personOrName } from '../dossier/opening/who.ts';
 import { ranBy } from '../dossier/votes/ran-by.ts';
 import { sealDeployments } from '../seal/seal-deployments.ts';
 import { type SealedRelease, sealRelease } from '../seal/seal-release.ts';
@@ -30,7 +30,7 @@ export async function seal(options: SealOptions, out: Console): Promise<number> 
   if ((release === undefined) === (deployments !== true))
     throw new Fault('one thing is sealed at a time', { hint: 'Write --release VERSION, or --deployments.' });
   const sealer = {
-    sealedBy: personOf(options.by ?? (await ranBy(options.ranBy, content)), policy),
+    sealedBy: personOrName(policy, options.by ?? (await ranBy(options.ranBy, content))),
     now: momentOf(options.now),
   };
   const sealed = writeAllOrNothing(content, (transaction) => {
@@ -39,11 +39,6 @@ export async function seal(options: SealOptions, out: Console): Promise<number> 
     return sealRelease(reader, transaction, { product, version }, sealer);
   });
   return report(sealed, options, out);
-}
-
-function personOf(name: string, policy: Policy): string {
-  const known = policy.roster.some(({ person }) => person === name);
-  return known ? name : (rosterOf(policy).personOf({ on: 'git', id: name }) ?? name);
 }
 
 function report(sealed: SealedRelease | null, { product, release }: SealOptions, out: Console): number {

@@ -1,8 +1,9 @@
 import { type ChartName, parseChartName } from '../history/chart-name.ts';
+import { joined } from '../history/joined.ts';
 import { parseVersion } from '../history/version-order.ts';
 import type { StageReport } from '../records/index.ts';
 import type { ShippingModule } from './shipping.ts';
-import { joined, shortCommit } from './wording.ts';
+import { shortCommit } from './wording.ts';
 
 /**
  * What a chart's name says that is not so: it has to name the module, the version that the release has it in, and the

@@ -1,9 +1,10 @@
+import { joined } from '../history/joined.ts';
 import { type ApprovalNeed, needName } from './approval-needs.ts';
 import type { Reason } from './control.ts';
 import type { Dossier } from './dossier.ts';
 import { canFill, peopleWithSeveralRoles, type Seats } from './one-role-each.ts';
 import { type VotingPhase, votingPhase } from './voting-phase.ts';
-import { counted, joined } from './wording.ts';
+import { counted } from './wording.ts';
 
 /** What is missing of the approvals that a release needs; nothing where each role has its own people. */
 export function missingApprovals(needs: readonly ApprovalNeed[], dossier: Dossier): Reason[] {

@@ -10,12 +10,6 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "a, b and c". */
-export function joined(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** A record's path, or null where there is none to lead to. */
 export function pathOf(record: Recorded<unknown> | null): string | null {
   return record?.path ?? null;

@@ -5,8 +5,8 @@ import {
   type Policy,
   WebAddressSchema,
 } from '../../../src/records/index.ts';
-import { rosterOf } from '../../../src/verdict/roster.ts';
 import { readTime } from '../../dossier/opening/product-time.ts';
+import { personOrName } from '../../dossier/opening/who.ts';
 import type { ObservedDeployment } from '../observed.ts';
 import { knownEnvironment } from './known-environment.ts';
 import { rolloutSteps } from './rollout-steps.ts';
@@ -92,12 +92,10 @@ function told(
 
 /** Accounts of builds deploy as well: a name that the roster does not know is kept as it is. */
 function deployer(name: string, policy: Policy): string {
-  const roster = rosterOf(policy);
   const wanted = name.trim().replace(/^@/, '');
   if (wanted === '' || /^\S+@\S+\.\S+$/.test(wanted))
     throw new Fault(`--by ${JSON.stringify(name)} is no name`, {
       hint: 'Write the name of a person or an account.',
     });
-  const known = policy.roster.some(({ person }) => person === wanted);
-  return known ? wanted : (roster.personOf({ on: 'git', id: wanted }) ?? wanted);
+  return personOrName(policy, wanted);
 }

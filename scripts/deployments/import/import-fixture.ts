@@ -6,8 +6,9 @@ import {
   PolicySchema,
   type Release,
 } from '../../../src/records/index.ts';
-import { digestOf, type GivenFile } from '../../dossier/evidence.ts';
+import type { GivenFile } from '../../dossier/evidence.ts';
 import { oidOf } from '../../github-stand-in/index.ts';
+import { textDigest } from '../../store/sealed-files.ts';
 import { toldBy } from '../join.ts';
 import type { ObservedDeployment } from '../observed.ts';
 import type { ImportContext } from './context.ts';
@@ -65,7 +66,7 @@ export function contextOf(more: Partial<ImportContext> = {}): ImportContext {
 /** A file as it was given. */
 export function given(name: string, content: unknown): GivenFile {
   const bytes = new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
-  return { name, bytes, digest: digestOf(bytes) };
+  return { name, bytes, digest: textDigest(bytes) };
 }
 
 /** Fails where an observation would make no valid record, or one that holds an e-mail address. */

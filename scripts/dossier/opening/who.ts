@@ -29,6 +29,12 @@ export function personOfGit(policy: Policy, name: string | null): string {
   });
 }
 
+/** The person that a name means, by id or as git's user; a name that the roster does not know is kept: builds act as well. */
+export function personOrName(policy: Policy, name: string): string {
+  const isPerson = policy.roster.some(({ person }) => person === name);
+  return isPerson ? name : (rosterOf(policy).personOf({ on: 'git', id: name }) ?? name);
+}
+
 const SHOWN_PEOPLE = 20;
 
 function peopleHint(roster: Policy['roster']): string {

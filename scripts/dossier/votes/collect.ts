@@ -4,8 +4,8 @@ import type { SlackExportFolder } from '../../sources/slack/export-folder.ts';
 import { DossierReader } from '../../store/dossier-reader.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import type { LedgerReader } from '../../store/read.ts';
+import { textDigest } from '../../store/sealed-files.ts';
 import { type Transaction, writeAllOrNothing } from '../../store/transaction.ts';
-import { digestOf } from '../evidence.ts';
 import { changedMessages } from './changed-messages.ts';
 import { type FiledVote, fileVotes } from './file-votes.ts';
 import type { FoundVote, NotTaken } from './found-vote.ts';
@@ -75,7 +75,7 @@ function writeEvidence(
   const files = new Map<Vote['digest'] & string, string>(votes.flatMap(({ evidence }) => [...evidence]));
   for (const [digest, file] of files) {
     const { name, bytes } = folder.read(file);
-    if (digestOf(bytes) !== digest)
+    if (textDigest(bytes) !== digest)
       throw new Fault('the file changed while it was read', {
         place: { file: name },
         hint: 'Collect again once the export is complete.',

@@ -8,7 +8,7 @@ import {
   type SlackUser,
 } from '../../parse/slack/lists.ts';
 import type { SlackExportFolder } from '../../sources/slack/export-folder.ts';
-import { digestOf } from '../evidence.ts';
+import { textDigest } from '../../store/sealed-files.ts';
 
 /** The channel that a product votes in, as an export has it. */
 export interface SlackChannel {
@@ -42,7 +42,7 @@ export function readSlackChannel(folder: SlackExportFolder, policy: Policy): Sla
 
 function readDay(folder: SlackExportFolder, file: string): ChannelDay {
   const day = folder.read(file);
-  return { file, digest: digestOf(day.bytes), entries: parseDay(day) };
+  return { file, digest: textDigest(day.bytes), entries: parseDay(day) };
 }
 
 function channelNamed(wanted: string, conversations: readonly Conversation[]): Conversation {

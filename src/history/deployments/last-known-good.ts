@@ -1,9 +1,10 @@
+import { joined } from '../joined.ts';
 import { compareVersions, sortByVersion } from '../version-order.ts';
 import { type DeployedRelease, deployedReleases } from './deployed-releases.ts';
 import type { KnownGoodFacts } from './known-good-facts.ts';
 import { refusalsOf, rollbacksFrom } from './refusals.ts';
 import type { DeploymentEvent } from './timeline.ts';
-import { type DeploymentFinding, joined } from './wording.ts';
+import type { DeploymentFinding } from './wording.ts';
 
 /** A release that may be put back, and why. */
 export interface KnownGood {

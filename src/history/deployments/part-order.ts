@@ -1,9 +1,9 @@
 import type { ModuleDependency, Policy } from '../../records/index.ts';
+import { toInstant } from '../product-clock.ts';
 import { compareVersions } from '../version-order.ts';
 import { requirementsOf } from './deploy-graph.ts';
 import { moduleBefore, moduleOf } from './module-before.ts';
 import type { DeploymentEvent } from './timeline.ts';
-import { instant } from './wording.ts';
 
 /** One module as one deployment moved it. */
 interface Move {
@@ -46,12 +46,12 @@ function wrongOrder(dependent: Move, base: Move, policy: Policy): string | null 
   const needs = requirementsOf(dependent.module, dependent.version, policy);
   if (!needs.some(({ module }) => module === base.module) || inUseFrom(dependent) >= inPlaceFrom(base))
     return null;
-  return `${named(dependent)} was in use at ${instant(inUseFrom(dependent))}, and ${named(base)}, which it needs, ${placed(base)}`;
+  return `${named(dependent)} was in use at ${toInstant(inUseFrom(dependent))}, and ${named(base)}, which it needs, ${placed(base)}`;
 }
 
 function wrongWayBack(dependent: Move, base: Move): string | null {
   if (inUseFrom(base) >= inPlaceFrom(dependent)) return null;
-  return `${named(base)} was back at ${instant(inUseFrom(base))}, and ${named(dependent)}, which needs it, ${placed(dependent)}`;
+  return `${named(base)} was back at ${toInstant(inUseFrom(base))}, and ${named(dependent)}, which needs it, ${placed(dependent)}`;
 }
 
 function named({ module, version }: Move): string {
@@ -60,7 +60,7 @@ function named({ module, version }: Move): string {
 
 function placed(move: Move): string {
   const from = inPlaceFrom(move);
-  return from === Number.POSITIVE_INFINITY ? 'was still under way' : `only at ${instant(from)}`;
+  return from === Number.POSITIVE_INFINITY ? 'was still under way' : `only at ${toInstant(from)}`;
 }
 
 /** The first traffic of a progressive rollout uses a module already. */

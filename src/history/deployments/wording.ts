@@ -4,14 +4,3 @@ export interface DeploymentFinding {
   /** Path from the content folder; null where no record is what is missing. */
   record: string | null;
 }
-
-/** "a, b and c". */
-export function joined(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** Milliseconds as records write a time: "2026-02-03T10:30:00+00:00". */
-export function instant(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
-}

@@ -1,5 +1,5 @@
+import { joined } from '../../history/joined.ts';
 import type { Deployment, DeploymentSource } from '../../records/index.ts';
-import { joined } from '../../verdict/wording.ts';
 import { isStepBack } from '../evidence/taken-back.ts';
 import type { Explanation, FindingKind } from './finding.ts';
 import type { FoundHere, Matter, PlacedDeployment } from './matter.ts';

@@ -1,8 +1,8 @@
+import { joined } from '../../history/joined.ts';
 import type { DeployedModule, StageReport } from '../../records/index.ts';
 import { digestsIn } from '../../verdict/digest-groups.ts';
 import type { Dossier, Recorded } from '../../verdict/dossier.ts';
 import { type StageRun, stageRuns } from '../../verdict/stage-runs.ts';
-import { joined } from '../../verdict/wording.ts';
 import { excusedImages, waived, whyNotDeployed } from './explanations.ts';
 import type { Explanation } from './finding.ts';
 import {

@@ -22,12 +22,11 @@ function examine(dossier: Dossier): Finding {
   const judged = guardedDeployments(dossier);
   if (judged.length === 0) return finding([], [notDeployed(dossier, 'which images run is not known')], []);
   const shipping = shippingOf(dossier);
-  const now = blessingAsOf(dossier, dossier.now).verdict;
   const images = judged.map((each) => deployedDigests(each, shipping, deployedPlace(each)));
   const then = judged.map((each) => ({ each, verdict: blessingAsOf(dossier, each.data.at) }));
   const unblessed = then.filter(({ verdict }) => verdict.verdict !== 'blessed');
   return finding(
-    [...unblessed.map((each) => unblessedReason(each, now)), ...images.flatMap(({ failures }) => failures)],
+    [...unblessedReasons(unblessed, dossier), ...images.flatMap(({ failures }) => failures)],
     images.flatMap(({ doubts }) => doubts),
     [
       ...then.map(({ each }) => ({ text: `${deployedPlace(each)}: was blessed by then`, record: each.path })),
@@ -36,10 +35,20 @@ function examine(dossier: Dossier): Finding {
   );
 }
 
-function unblessedReason(
-  { each, verdict }: { each: RecordedDeployment; verdict: Verdict },
-  now: Verdict['verdict'],
-): Reason {
+/** A deployment, and what was known of its release then. */
+interface KnownThen {
+  each: RecordedDeployment;
+  verdict: Verdict;
+}
+
+/** Judging is dear: the release is judged as known now only where somebody has to be told. */
+function unblessedReasons(unblessed: readonly KnownThen[], dossier: Dossier): Reason[] {
+  if (unblessed.length === 0) return [];
+  const now = blessingAsOf(dossier, dossier.now).verdict;
+  return unblessed.map((then) => unblessedReason(then, now));
+}
+
+function unblessedReason({ each, verdict }: KnownThen, now: Verdict['verdict']): Reason {
   const open = verdict.controls.filter(({ result }) => result === 'fail' || result === 'unproven');
   const because = open.map(({ id, result }) => `${id} ${result === 'fail' ? 'failed' : 'was unproven'}`);
   const since = now === 'blessed' ? 'as known now it would be' : 'nor would it be as known now';

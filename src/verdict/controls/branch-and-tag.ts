@@ -1,10 +1,11 @@
+import { joined } from '../../history/joined.ts';
 import { parseVersion } from '../../history/version-order.ts';
 import { leadOf, type Policy, type Release } from '../../records/index.ts';
 import { ISO_CHANGES, SOC_2_CHANGES } from '../clauses.ts';
 import { type Control, type Finding, finding, type Reason } from '../control.ts';
 import type { Dossier, Recorded } from '../dossier.ts';
 import { notTaggedYet } from '../not-tagged.ts';
-import { joined, shortCommit } from '../wording.ts';
+import { shortCommit } from '../wording.ts';
 
 /** A release can be found again: by a tag that stays where it was put, on a branch that releases are cut from. */
 export const branchAndTag: Control = {

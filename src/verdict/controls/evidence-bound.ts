@@ -1,10 +1,11 @@
+import { joined } from '../../history/joined.ts';
 import { ISO_CHANGES, ISO_TESTING, PCI_CHANGES, SOC_2_CHANGES } from '../clauses.ts';
 import { type Control, type Finding, finding, type Reason } from '../control.ts';
 import type { Dossier } from '../dossier.ts';
 import { type EvidenceBinding, judgeEvidence } from '../evidence-binding.ts';
 import { type ShippingModule, shippingOf } from '../shipping.ts';
 import { countedRuns } from '../stage-runs.ts';
-import { joined, pathOf } from '../wording.ts';
+import { pathOf } from '../wording.ts';
 
 /** Evidence is for this commit. */
 export const evidenceBound: Control = {

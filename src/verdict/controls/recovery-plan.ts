@@ -1,4 +1,5 @@
 import { type HeadedSection, headedSections } from '../../history/headed-sections.ts';
+import { joined } from '../../history/joined.ts';
 import { placeholderIn } from '../../history/placeholders.ts';
 import type { Policy, Recovery } from '../../records/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { type Control, type Finding, finding, type Reason } from '../control.ts';
 import type { Dossier, Written } from '../dossier.ts';
 import { type StatefulPart, statefulParts } from '../stateful-parts.ts';
-import { joined } from '../wording.ts';
 
 /** Somebody thought of what is done when the release fails, and can be called. */
 export const recoveryPlan: Control = {

@@ -1,5 +1,5 @@
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { spelledOut } from '../../markdown/harmless.ts';
 import type { Deployment } from '../../records/index.ts';
 import { DEPLOYMENT, ENVIRONMENT } from '../deployment-texts.ts';
@@ -31,7 +31,7 @@ export function deploymentFacts(event: DeploymentEvent, product: ProductEnvironm
 
 /** Where numbers show that the clock was wrong, the place in the history is another one than the time says. */
 function correctedParts({ record, began }: DeploymentEvent, { policy }: ProductEnvironments): FactPart[] {
-  const at = instant(began);
+  const at = toInstant(began);
   if (at === record.data.at) return [];
   return [timePart(momentOf(at, policy.timeZone)), textPart(DEPLOYMENT.correctedBecause)];
 }

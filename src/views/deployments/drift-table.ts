@@ -1,5 +1,5 @@
 import type { Drift, DriftSide } from '../../history/deployments/drift.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { ENVIRONMENTS } from '../deployment-texts.ts';
 import { type FactPart, idPart, linkPart, textPart, timePart } from '../fact-view.ts';
 import type { MarkView } from '../mark-view.ts';
@@ -47,7 +47,7 @@ function driftRow(drift: Drift, product: ProductEnvironments): CellView[] {
     sideCell(drift.earlier, drift, product),
     sideCell(drift.later, drift, product),
     [textPart(ageText(product.now - drift.since))],
-    [timePart(momentOf(instant(drift.since), timeZone))],
+    [timePart(momentOf(toInstant(drift.since), timeZone))],
   ];
 }
 

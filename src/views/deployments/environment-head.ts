@@ -1,5 +1,5 @@
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { ENVIRONMENTS } from '../deployment-texts.ts';
 import { type FactPart, linkPart, markPart, textPart } from '../fact-view.ts';
 import type { MarkView } from '../mark-view.ts';
@@ -75,7 +75,7 @@ function releaseOf(last: DeploymentEvent | null, product: ProductEnvironments): 
     version,
     href: releaseHref(version, product),
     verdict: verdictMark(version, product),
-    since: momentOf(instant(last.settled), product.policy.timeZone),
+    since: momentOf(toInstant(last.settled), product.policy.timeZone),
     age: ageText(product.now - last.settled),
   };
 }

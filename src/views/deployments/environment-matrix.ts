@@ -1,4 +1,4 @@
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { ENVIRONMENTS } from '../deployment-texts.ts';
 import type { MarkView } from '../mark-view.ts';
 import type { LineList } from '../stages/measured-block.ts';
@@ -72,7 +72,7 @@ function cellOf(
         ? null
         : {
             version: found.module.version,
-            since: momentOf(instant(found.event.settled), product.policy.timeZone),
+            since: momentOf(toInstant(found.event.settled), product.policy.timeZone),
             href: eventHref(found.event),
           },
     drift: driftNote(module, environment.id, product),

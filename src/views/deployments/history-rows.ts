@@ -1,4 +1,4 @@
-import { joined } from '../../history/deployments/wording.ts';
+import { joined } from '../../history/joined.ts';
 import { spelledOut } from '../../markdown/harmless.ts';
 import type { Deployment, Environment } from '../../records/index.ts';
 import { isBlessedOnly } from '../../records/process.ts';

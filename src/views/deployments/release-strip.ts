@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { sortByVersion } from '../../history/version-order.ts';
 import type { PlotLabel } from '../plots/line-plot.ts';
 import { momentOf, shortDayOf } from '../time-view.ts';
@@ -76,7 +76,7 @@ export function releaseStrip(
     ticks: x.ticks(TICKS).map((day) => ({
       x: rounded(x(day)),
       y: bottom + 20,
-      text: shortDayOf(instant(day.getTime())).shown,
+      text: shortDayOf(toInstant(day.getTime())).shown,
     })),
   };
 }
@@ -106,7 +106,7 @@ function barOf(stretch: Stretch, last: Stretch | undefined, { x, y }: Place, tim
     width: Math.max(THINNEST, rounded(x(to) - x(from))),
     height: BAR,
     tone: stretch === last ? 'accent' : isBack ? 'caution' : 'quiet',
-    text: `${version}, ${momentOf(instant(from), timeZone).shown}, ${ageText(to - from)}`,
+    text: `${version}, ${momentOf(toInstant(from), timeZone).shown}, ${ageText(to - from)}`,
   };
 }
 
@@ -121,7 +121,7 @@ function signsOf(
     const mark = DEPLOYMENT_MARKS[data.kind][data.outcome];
     const isSign = data.outcome === 'failed' || (data.kind === 'rollback' && data.outcome === 'succeeded');
     if (!isSign || began < from || !versions.includes(data.version)) return [];
-    const text = `${data.version}: ${mark.text}, ${momentOf(instant(began), timeZone).shown}`;
+    const text = `${data.version}: ${mark.text}, ${momentOf(toInstant(began), timeZone).shown}`;
     const tone = data.outcome === 'failed' ? 'danger' : 'caution';
     return [{ x: x(began) - 6, y: y(data.version) + ROW / 2, text, sign: mark.mark, tone }];
   });

@@ -1,5 +1,5 @@
 import type { RunningModule } from '../../history/deployments/running.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { ENVIRONMENT, ENVIRONMENTS } from '../deployment-texts.ts';
 import { idPart, linkPart, textPart, timePart } from '../fact-view.ts';
 import { type LineList, listOf } from '../stages/measured-block.ts';
@@ -47,7 +47,7 @@ function rowOf(
     [module.digest === undefined ? textPart(ENVIRONMENT.unknownImage) : idPart(module.digest, DIGEST)],
     [textPart(module.chart ?? '–')],
     [textPart(module.revision?.toString() ?? '–')],
-    [timePart(momentOf(instant(event.settled), product.policy.timeZone))],
+    [timePart(momentOf(toInstant(event.settled), product.policy.timeZone))],
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Drift, driftAt } from '../../history/deployments/drift.ts';
 import { type Running, runningAt } from '../../history/deployments/running.ts';
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
-import { instant } from '../../history/deployments/wording.ts';
+import { toInstant } from '../../history/product-clock.ts';
 import { DEPLOYMENT, ENVIRONMENT, ENVIRONMENTS } from '../deployment-texts.ts';
 import { type FactPart, idPart, linkPart, textPart, timePart } from '../fact-view.ts';
 import { type LineList, listOf } from '../stages/measured-block.ts';
@@ -42,7 +42,7 @@ export function snapshotView(
   const moment = ended ? event.settled : event.began;
   const running = runningAt(now.timeline, moment);
   const { timeZone } = product.policy;
-  const told = momentOf(instant(moment), timeZone).shown;
+  const told = momentOf(toInstant(moment), timeZone).shown;
   const ids = inModuleOrder(running.modules.keys(), product.policy);
   const neighbours = neighboursOf(now, product).map((each) =>
     neighbourAt(each, now, running, moment, product),
@@ -111,7 +111,7 @@ function rowOf(id: string, running: Running, neighbours: readonly Neighbour[], t
     [module.digest === undefined ? textPart(ENVIRONMENT.unknownImage) : idPart(module.digest, DIGEST)],
     [
       linkPart(nameOf(event.record.data), eventHref(event)),
-      timePart(momentOf(instant(event.settled), timeZone)),
+      timePart(momentOf(toInstant(event.settled), timeZone)),
     ],
     ...neighbours.map((neighbour) => thereCell(id, neighbour)),
   ];

@@ -1,5 +1,5 @@
+import { joined } from '../../joined.ts';
 import { compareVersions } from '../../version-order.ts';
-import { joined } from '../wording.ts';
 import type { RollbackPlanInput } from './input.ts';
 import type { RollbackStep } from './steps.ts';
 

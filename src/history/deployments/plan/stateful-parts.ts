@@ -1,4 +1,5 @@
-import { type DeploymentFinding, joined } from '../wording.ts';
+import { joined } from '../../joined.ts';
+import type { DeploymentFinding } from '../wording.ts';
 import type { PartFacts, RollbackPlanInput } from './input.ts';
 import type { Situation } from './situation.ts';
 

@@ -1,5 +1,6 @@
+import { joined } from '../../joined.ts';
 import { compareVersions } from '../../version-order.ts';
-import { type DeploymentFinding, joined } from '../wording.ts';
+import type { DeploymentFinding } from '../wording.ts';
 import type { RollbackPlanInput } from './input.ts';
 import { releasesWithoutPlan } from './passed-releases.ts';
 import type { Situation } from './situation.ts';
