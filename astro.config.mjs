@@ -1,12 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/content/site.ts';
 import { watchRecords } from './src/content/watch-records.ts';
 import { internalRoutes } from './src/internal/internal-routes.ts';
 
 const edition = process.env.LEDGER_EDITION === 'internal' ? 'internal' : 'public';
 
 export default defineConfig({
-  site: process.env.LEDGER_SITE,
+  site: siteAddress() ?? undefined,
   output: 'static',
   trailingSlash: 'always',
   outDir: process.env.LEDGER_OUT ?? `dist/${edition}`,

@@ -12,7 +12,10 @@ export interface ProductRecord {
 }
 
 /** Names that the site uses itself. */
-const TAKEN = ['audit', '404', 'rollbacks', 'verification', 'exceptions'];
+const TAKEN = [
+  ...['audit', '404', 'rollbacks', 'verification', 'exceptions'],
+  ...['find', 'security', 'api', 'pagefind', 'previews'],
+];
 
 /** All products by id. Throws a Fault for a ledger without any, and for notes of a product that is not there. */
 export const readProducts: () => ProductRecord[] = (() => {

@@ -10,6 +10,7 @@ export * from './pull-request.ts';
 export * from './release.ts';
 export * from './seal.ts';
 export * from './sections.ts';
+export * from './site.ts';
 export * from './stage-report.ts';
 export * from './values.ts';
 export * from './vote.ts';

@@ -19,6 +19,13 @@ export const PublicPartSchema = z.strictObject({
   name: z.string().min(1),
 });
 
+/** Something that customers look up for each release or by name, as "Kubernetes" or "Online pool upgrades". */
+export const PublicTermSchema = z.strictObject({
+  id: SlugSchema,
+  /** Its name for customers. */
+  name: z.string().min(1),
+});
+
 /** `content/products/<product>.md`: what everybody may know of a product. The body describes it. */
 export const ProductSchema = z.strictObject({
   schema: SchemaVersionSchema,
@@ -34,6 +41,10 @@ export const ProductSchema = z.strictObject({
   modules: z.array(PublicModuleSchema).min(1),
   /** Names of third-party parts; one without is called as its chart is. */
   parts: z.array(PublicPartSchema).optional(),
+  /** Features whose maturity customers follow, by the ids of their labels. Others are named nowhere. */
+  features: z.array(PublicTermSchema).optional(),
+  /** What the product has to work with: the columns of its table of compatibility. */
+  compatibility: z.array(PublicTermSchema).optional(),
 });
 export type Product = z.infer<typeof ProductSchema>;
 export type ProductInput = z.input<typeof ProductSchema>;

@@ -59,6 +59,14 @@ export const EntryIdSchema = z
     'expected an id such as "openebs-12" or "openebs-12.2"',
   );
 
+/** A vulnerability's public id: CVE (https://www.cve.org) or GitHub's advisory. */
+export const VulnerabilityIdSchema = z
+  .string()
+  .regex(
+    /^(?:CVE-\d{4}-\d{4,}|GHSA(?:-[0-9a-z]{4}){3})$/,
+    'expected an id such as "CVE-2026-12345" or "GHSA-ab12-cd34-ef56"',
+  );
+
 /** The change that an entry tells of. */
 export function changeOfEntry(entry: string): string {
   return entry.replace(/(-(?:\d+|[0-9a-f]{12}))\.\d+$/, '$1');

@@ -18,6 +18,109 @@ export function releasePath(product: string, version: string, part = 1): string 
   return part === 1 ? `/${product}/${version}/` : `/${product}/${version}/part/${part}/`;
 }
 
+/** Address of an entry of a release, by the part of the page that it stands on. */
+export function entryPath(product: string, version: string, id: string, part = 1): string {
+  return `${releasePath(product, version, part)}#${id}`;
+}
+
+/** Address where two versions of a product are chosen, and what changes between them is told. */
+export function upgradePath(product: string): string {
+  return `/${product}/upgrade/`;
+}
+
+/** Address of what a version brings, release by release back in its history, or of a further page of it. */
+export function upgradeToPath(product: string, version: string, page = 1): string {
+  const first = `${upgradePath(product)}to/${version}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Tables of a product over all its releases. */
+export const PRODUCT_TABLES = [
+  'breaking',
+  'deprecations',
+  'known-issues',
+  'security',
+  'compatibility',
+] as const;
+export type ProductTable = (typeof PRODUCT_TABLES)[number];
+
+/** Address of one of them, or of a further page of it. */
+export function productTablePath(product: string, table: ProductTable, page = 1): string {
+  const first = `/${product}/${table}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Address of a vulnerability: which releases have it, and which do not. */
+export function vulnerabilityPath(product: string, id: string): string {
+  return `${productTablePath(product, 'security')}${id.toLowerCase()}/`;
+}
+
+/** Address of all vulnerabilities of all products. */
+export function securityPath(): string {
+  return '/security/';
+}
+
+/** Address of a product's releases of one year. */
+export function archivePath(product: string, year: string): string {
+  return `/${product}/archive/${year}/`;
+}
+
+/** Address where all entries of all products are searched and filtered. */
+export function findPath(): string {
+  return '/find/';
+}
+
+/** Address of a product's entries of one kind, as "/openebs/entries/section/fixed/", or of a further page of them. */
+export function facetPath(product: string, facet: string, value: string, page = 1): string {
+  const first = `/${product}/entries/${facet}/${value}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/** Which entries a feed tells of. */
+export const FEEDS = ['all', 'breaking', 'security'] as const;
+export type FeedChoice = (typeof FEEDS)[number];
+
+/** Address of a feed of a product, or of all products where none is named. */
+export function feedPath(product: string | null, choice: FeedChoice, format: 'atom' | 'json'): string {
+  const folder = product === null ? '/' : `/${product}/`;
+  const name = choice === 'all' ? 'feed' : `${choice}-feed`;
+  return `${folder}${name}.${format === 'atom' ? 'xml' : 'json'}`;
+}
+
+/** Address of the page that tells how to follow a product. */
+export function followPath(product: string): string {
+  return `/${product}/follow/`;
+}
+
+/** Files that stand beside a release's page. */
+export const RELEASE_FILES = ['notes.md', 'github.md', 'email.html', 'slack.json', 'preview.png'] as const;
+export type ReleaseFile = (typeof RELEASE_FILES)[number];
+
+/** Address of one of them. */
+export function releaseFilePath(product: string, version: string, file: ReleaseFile): string {
+  return `${releasePath(product, version)}${file}`;
+}
+
+/** Address of a product's whole changelog as one file. */
+export function changelogPath(product: string): string {
+  return `/${product}/CHANGELOG.md`;
+}
+
+/** Address of a picture that names a product's latest version. */
+export function badgePath(product: string): string {
+  return `/${product}/badge.svg`;
+}
+
+/** Address of a small page of a product's last releases, to be put into other pages. */
+export function whatsNewPath(product: string): string {
+  return `/${product}/whats-new/`;
+}
+
+/** Address of what machines read: "products.json", "openebs/releases.json" and so on. */
+export function apiPath(...parts: string[]): string {
+  return `/api/v1/${parts.join('/')}`;
+}
+
 /** Address of the internal home. */
 export const AUDIT_HOME = '/audit/';
 
