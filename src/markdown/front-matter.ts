@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Document, isMap, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault } from '../records/fault.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** A markdown file taken apart: its front matter as the schema makes it, and the text below it. */
 export interface MarkdownRecord<Data> {
@@ -26,6 +27,10 @@ export function readMarkdown<Schema extends z.ZodType>(
   file: string,
 ): MarkdownRecord<z.infer<Schema>> {
   const { yaml, body } = splitFrontMatter(text, file);
+  const plain = readPlainYaml(yaml);
+  const known = plain === null ? null : schema.safeParse(plain);
+  if (known?.success === true) return { data: known.data, body };
+  // Anything of another form, and whatever is wrong, with its line.
   const lines = new LineCounter();
   const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines });
   const broken = document.errors[0];

@@ -16,6 +16,15 @@ describe('text of strangers', () => {
     expect(renderLine('see ![the plot](https://elsewhere.example/p.png)').html).toBe('see the plot');
   });
 
+  test('images beside the note are shown with their size, by nothing but their own words', () => {
+    const images = new Map([['1.0/a.png', { address: '/p/1.0/images/a.png', width: 20, height: 10 }]]);
+    expect(renderLine('![A plot](1.0/a.png "hover")', { images }).html).toBe(
+      '<img src="/p/1.0/images/a.png" alt="A plot" width="20" height="10" loading="lazy" decoding="async">',
+    );
+    expect(renderLine('![A plot](1.0/b.png)', { images }).html).toBe('A plot');
+    expect(renderLine('![A plot](</p/1.0/images/a.png>)', { images }).html).toBe('A plot');
+  });
+
   test.each([
     'javascript:alert(1)',
     'data:text/html,x',

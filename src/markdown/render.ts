@@ -7,23 +7,42 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { finish } from './finish.ts';
 import { harmless } from './harmless.ts';
+import type { NoteImages } from './note-image.ts';
+import { placeImages } from './place-images.ts';
 import { tame } from './tame.ts';
 
 /** What the sanitiser lets through: an allow-list of words, no attributes but a link's address and alignment. */
 const ALLOWED = {
   ...defaultSchema,
   tagNames: [
-    ...['p', 'strong', 'em', 'del', 'code', 'pre', 'a', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'input'],
+    ...[
+      'p',
+      'strong',
+      'em',
+      'del',
+      'code',
+      'pre',
+      'a',
+      'br',
+      'hr',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'input',
+      'img',
+    ],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ],
   attributes: {
     a: ['href'],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     ol: ['start'],
     th: [['align', 'left', 'center', 'right']],
     td: [['align', 'left', 'center', 'right']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
   },
-  protocols: { href: ['http', 'https'] },
+  protocols: { href: ['http', 'https'], src: ['http', 'https'] },
   strip: ['script', 'style'],
 } satisfies typeof defaultSchema;
 
@@ -47,9 +66,12 @@ export interface FragmentPlace {
   level?: 2 | 3 | 4;
   /** Link definitions (`[name]: https://…`) that stand elsewhere in the same note. */
   definitions?: string;
+  /** Pictures that may be shown: those beside the note. */
+  images?: NoteImages;
 }
 
-/** Untrusted markdown as HTML that can do no harm: no raw HTML, no images, links to http and https only. */
+/** Untrusted markdown as HTML that can do no harm: no raw HTML, no images but those
+ * beside the note, links to http and https only. */
 export function renderBlocks(markdown: string, place: FragmentPlace = {}): string {
   const { processor, tree } = toTree(markdown, place);
   return processor.stringify(tree);
@@ -65,10 +87,11 @@ export function renderLine(markdown: string, place: FragmentPlace = {}): { html:
   return { html: processor.stringify({ type: 'root', children: only.children }), blocks: false };
 }
 
-function toTree(markdown: string, { level = 3, definitions = '' }: FragmentPlace) {
+function toTree(markdown: string, { level = 3, definitions = '', images }: FragmentPlace) {
   const processor = PROCESSORS[level - 2] ?? PROCESSORS[0];
   if (processor === undefined) throw new Error('a fragment starts at level 2, 3 or 4');
   const parsed = processor.parse(harmless(`${markdown}\n\n${definitions}`)) as Root;
+  if (images !== undefined) placeImages(parsed, images);
   return { processor, tree: processor.runSync(parsed) as HastRoot };
 }
 

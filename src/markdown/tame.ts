@@ -8,8 +8,8 @@ export interface TameOptions {
 }
 
 /**
- * A remark plugin for text of strangers: HTML is shown as the text that it is, images are replaced by their
- * description, links lead to http and https only, headings keep the page's order.
+ * A remark plugin for text of strangers: HTML is shown as the text that it is, images that do not stand beside the note
+ * are replaced by their description, links lead to http and https only, headings keep the page's order.
  */
 export function tame(this: unknown, options: TameOptions): (tree: Root) => void {
   return (tree) => {
@@ -37,6 +37,7 @@ function tamed(node: RootContent, level: Level, top: boolean): RootContent[] {
     case 'code':
       return [{ ...node, value: harmless(node.value) }];
     case 'image':
+      return [node.data?.placed === true ? node : text(node.alt ?? '')];
     case 'imageReference':
       return [text(node.alt ?? '')];
     case 'footnoteReference':

@@ -1,4 +1,5 @@
 import type { NoteBullet, NoteSection } from '../markdown/note-body.ts';
+import type { NoteImages } from '../markdown/note-image.ts';
 import { renderBlocks } from '../markdown/render.ts';
 import { MATURITIES, type Maturity, type NoteEntry } from '../records/note.ts';
 import type { PublicEntry, PublicSecurity } from './public-entry.ts';
@@ -13,6 +14,8 @@ export interface EntryPlace {
   pullRequestUrl: (entry: NoteEntry) => string | null;
   /** Link definitions of the note. */
   definitions: string;
+  /** Pictures beside the note. */
+  images: NoteImages;
 }
 
 /** One bullet with what machines and its words tell. */
@@ -30,7 +33,7 @@ export function publishEntry(
     heading,
     title: titleOf(bullet.text),
     markdown: bullet.text,
-    html: renderBlocks(bullet.text, { level: 4, definitions: place.definitions }),
+    html: renderBlocks(bullet.text, { level: 4, definitions: place.definitions, images: place.images }),
     modules: distinct(entries.map(({ module }) => module)),
     kinds: distinct(entries.map(({ kind }) => kind)),
     breaking: entries.some(({ breaking }) => breaking === true),
@@ -42,6 +45,9 @@ export function publishEntry(
     removalIn: section === 'deprecated' ? removalOf(bullet.text, entries) : null,
     removes: entries.find(({ removes }) => removes !== undefined)?.removes ?? null,
     alsoIn: distinct(entries.flatMap(({ alsoIn }) => alsoIn ?? [])),
+    ...(differInOthers(entries) && {
+      alsoInById: Object.fromEntries(entries.map(({ id, alsoIn }) => [id, alsoIn ?? []])),
+    }),
     withdrawals: withdrawalsOf(entries),
   };
 }
@@ -79,6 +85,10 @@ function withdrawalsOf(entries: readonly NoteEntry[]): PublicEntry['withdrawals'
     in: same[0]?.withdrawnIn ?? '',
     restoredIn: same[0]?.restoredIn ?? null,
   }));
+}
+
+function differInOthers(entries: readonly NoteEntry[]): boolean {
+  return new Set(entries.map(({ alsoIn }) => [...(alsoIn ?? [])].sort().join(' '))).size > 1;
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

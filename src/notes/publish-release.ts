@@ -1,4 +1,5 @@
 import type { NoteBody, NoteBullet } from '../markdown/note-body.ts';
+import type { NoteImages } from '../markdown/note-image.ts';
 import { definitionsOf, renderBlocks } from '../markdown/render.ts';
 import type { KnownIssue, Note, NoteEntry } from '../records/note.ts';
 import type { PublicIssue } from './public-entry.ts';
@@ -10,6 +11,8 @@ import { issueWordsOf, titleOf } from './words.ts';
 export interface ReleasePlace {
   /** The release's page. */
   address: string;
+  /** Pictures beside the note. */
+  images: NoteImages;
   addressOf: (bullet: NoteBullet) => string;
   pullRequestUrl: (entry: NoteEntry) => string | null;
 }
@@ -22,8 +25,8 @@ export function publishRelease(note: Note, body: NoteBody, place: ReleasePlace):
   return {
     ...standing(note),
     address: place.address,
-    introHtml: renderBlocks(body.intro, { level: 2 }),
-    prose: proseOf(body, definitions),
+    introHtml: renderBlocks(body.intro, { level: 2, images: place.images }),
+    prose: proseOf(body, definitions, place.images),
     entries: sections.flatMap((section) =>
       section.bullets.map((bullet) => publishEntry(bullet, section, { ...place, entries, definitions })),
     ),
@@ -72,10 +75,10 @@ function withdrawalOf({ withdrawn }: Note): PublicRelease['withdrawn'] {
   return { reason: withdrawn.reason, use: withdrawn.use ?? null, at: withdrawn.at ?? null };
 }
 
-function proseOf(body: NoteBody, definitions: string): PublicRelease['prose'] {
+function proseOf(body: NoteBody, definitions: string, images: NoteImages): PublicRelease['prose'] {
   return body.sections
     .filter(({ prose }) => prose.trim() !== '')
-    .map(({ heading, prose }) => ({ heading, html: renderBlocks(prose, { level: 3, definitions }) }));
+    .map(({ heading, prose }) => ({ heading, html: renderBlocks(prose, { level: 3, definitions, images }) }));
 }
 
 function knownIssues(note: Note, body: NoteBody, place: ReleasePlace, definitions: string): PublicIssue[] {
@@ -85,7 +88,8 @@ function knownIssues(note: Note, body: NoteBody, place: ReleasePlace, definition
     .flatMap(({ bullets }) => bullets)
     .map((bullet) => {
       const words = issueWordsOf(bullet.text);
-      const blocks = (markdown: string) => renderBlocks(markdown, { level: 4, definitions });
+      const blocks = (markdown: string) =>
+        renderBlocks(markdown, { level: 4, definitions, images: place.images });
       return {
         ...issueFacts(facts.get(bullet.ids[0] ?? ''), note),
         address: place.addressOf(bullet),

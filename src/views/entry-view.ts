@@ -1,4 +1,5 @@
 import type { NoteBullet } from '../markdown/note-body.ts';
+import type { NoteImages } from '../markdown/note-image.ts';
 import { renderLine } from '../markdown/render.ts';
 import type { NoteEntry } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
@@ -45,6 +46,8 @@ export interface EntryContext {
   entries: ReadonlyMap<string, NoteEntry>;
   link: (version: string) => VersionLink;
   definitions: string;
+  /** Pictures beside the note. */
+  images: NoteImages;
   /** True once for each id of the note: only then the id may become an anchor. */
   claim: (id: string) => boolean;
 }
@@ -56,7 +59,7 @@ export function entryView(bullet: NoteBullet, context: EntryContext): EntryView 
   return {
     anchor,
     moreAnchors,
-    ...renderLine(bullet.text, { level: 4, definitions: context.definitions }),
+    ...renderLine(bullet.text, { level: 4, definitions: context.definitions, images: context.images }),
     modules: moduleNames(entries, context.product),
     maturity: maturityOf(entries),
     breaking: entries.some((entry) => entry.breaking === true),

@@ -70,6 +70,11 @@ export function findPath(): string {
   return '/find/';
 }
 
+/** Address of the ways to all entries of a product, by what they are. */
+export function entriesPath(product: string): string {
+  return `/${product}/entries/`;
+}
+
 /** Address of a product's entries of one kind, as "/openebs/entries/section/fixed/", or of a further page of them. */
 export function facetPath(product: string, facet: string, value: string, page = 1): string {
   const first = `/${product}/entries/${facet}/${value}/`;
@@ -99,6 +104,11 @@ export type ReleaseFile = (typeof RELEASE_FILES)[number];
 /** Address of one of them. */
 export function releaseFilePath(product: string, version: string, file: ReleaseFile): string {
   return `${releasePath(product, version)}${file}`;
+}
+
+/** Address of a picture that stands beside a note. */
+export function noteImagePath(product: string, version: string, name: string): string {
+  return `${releasePath(product, version)}images/${name}`;
 }
 
 /** Address of a product's whole changelog as one file. */

@@ -14,10 +14,11 @@ export function publicReleases(source: ProductSource): PublicRelease[] {
 
 /** One of them. Its entries' addresses lead to the part of its page that they stand on. */
 export function publicRelease(record: NoteSource, source: ProductSource): PublicRelease {
-  const { note, body } = record;
+  const { note, body, images = new Map() } = record;
   const partOf = partsByEntry(record, source);
   return publishRelease(note, body, {
     address: releasePath(source.id, note.version),
+    images,
     addressOf: (bullet) => addressOf(bullet, source.id, note.version, partOf),
     pullRequestUrl: (entry) => pullRequestUrl(entry, source.product),
   });

@@ -1,4 +1,5 @@
 import type { NoteBody } from '../markdown/note-body.ts';
+import type { NoteImages } from '../markdown/note-image.ts';
 import { renderBlocks } from '../markdown/render.ts';
 import type { Note } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
@@ -11,6 +12,8 @@ import { type VersionLink, versionLinks } from './version-link.ts';
 export interface NoteSource {
   note: Note;
   body: NoteBody;
+  /** Pictures that stand beside the note. */
+  images?: NoteImages;
 }
 
 /** A release's page. */
@@ -36,7 +39,10 @@ export interface ProductSource {
 }
 
 /** A release as customers read it. */
-export function releaseView({ note, body }: NoteSource, source: ProductSource): ReleaseView {
+export function releaseView(
+  { note, body, images = new Map() }: NoteSource,
+  source: ProductSource,
+): ReleaseView {
   const link = versionLinks(source.id, new Set(source.notes.map((other) => other.note.version)));
   const entries = new Map(note.entries.map((entry) => [entry.id, entry]));
   return {
@@ -47,8 +53,8 @@ export function releaseView({ note, body }: NoteSource, source: ProductSource): 
     folds: (note.folds ?? []).map(link),
     foldedInto: note.foldedInto === undefined ? null : link(note.foldedInto),
     withdrawn: withdrawal(note, link),
-    introHtml: renderBlocks(body.intro, { level: 2 }),
-    sections: sectionViews(body, { product: source.product, entries, link }),
+    introHtml: renderBlocks(body.intro, { level: 2, images }),
+    sections: sectionViews(body, { product: source.product, entries, link, images }),
     contributors: contributorLinks(note, source.product),
   };
 }

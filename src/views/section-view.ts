@@ -21,16 +21,20 @@ export function sectionViews(
 ): SectionView[] {
   const definitions = definitionsOf(body.intro, ...body.sections.map((section) => section.prose));
   const claim = claimOnce(context.entries);
-  const ordered = byUrgency(joined(body.sections));
-  return ordered
-    .filter((section) => section.bullets.length > 0 || section.prose.trim() !== '')
-    .map((section, index) => ({
-      id: section.section ?? `part-${index + 1}`,
-      heading: section.heading,
-      section: section.section,
-      proseHtml: renderBlocks(section.prose, { level: 3, definitions }),
-      entries: section.bullets.map((bullet) => entryView(bullet, { ...context, definitions, claim })),
-    }));
+  return sectionsByUrgency(body.sections).map((section, index) => ({
+    id: section.section ?? `part-${index + 1}`,
+    heading: section.heading,
+    section: section.section,
+    proseHtml: renderBlocks(section.prose, { level: 3, definitions, images: context.images }),
+    entries: section.bullets.map((bullet) => entryView(bullet, { ...context, definitions, claim })),
+  }));
+}
+
+/** The order in which a note's sections are read; each stands once, and none is empty. */
+export function sectionsByUrgency(sections: readonly NoteSection[]): NoteSection[] {
+  return byUrgency(joined(sections)).filter(
+    (section) => section.bullets.length > 0 || section.prose.trim() !== '',
+  );
 }
 
 /** An id that a person wrote twice, or made up, must not become an anchor twice, or one of the page's own. */
