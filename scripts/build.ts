@@ -3,8 +3,12 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../src/records/fault.ts';
 import { buildEdition } from './site/build-edition.ts';
+import { checkNotes } from './site/check-notes.ts';
 
 const EDITIONS = ['public', 'internal'] as const;
+
+/** Set for the process of an edition: the notes are proofread once for both. */
+const CHECKED = 'LEDGER_NOTES_CHECKED';
 
 interface Options {
   edition?: (typeof EDITIONS)[number];
@@ -23,6 +27,7 @@ const command = new Command('build')
 /** Builds what the arguments ask for; returns the exit code. */
 async function main(): Promise<number> {
   const { edition, content, out } = command.parse().opts<Options>();
+  if (process.env[CHECKED] === undefined) checkNotes(content, (line) => process.stderr.write(`${line}\n`));
   if (edition === undefined) return buildBoth(content, out ?? 'dist');
   const folder = out ?? path.join('dist', edition);
   await buildEdition({ edition, content, out: folder });
@@ -34,7 +39,10 @@ async function main(): Promise<number> {
 function buildBoth(content: string, out: string): number {
   for (const edition of EDITIONS) {
     const options = ['--edition', edition, '--content', content, '--out', path.join(out, edition)];
-    const { status } = spawnSync(process.execPath, [import.meta.filename, ...options], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [import.meta.filename, ...options], {
+      stdio: 'inherit',
+      env: { ...process.env, [CHECKED]: '1' },
+    });
     if (status !== 0) return status ?? 2;
   }
   return 0;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
+import { addNoteCommands } from './commands/notes.ts';
 import { addPackCommands } from './commands/packs.ts';
 import { addPopulationCommands } from './commands/population.ts';
 import { collect, type Run } from './commands/run.ts';
@@ -304,6 +305,7 @@ addDeploymentCommands(program, run);
 addPopulationCommands(program, run);
 addDeliveryCommand(program, run);
 addSealCommands(program, run);
+addNoteCommands(program, run);
 addPackCommands(program, run);
 
 async function run(verb: Parameters<Run>[0]): Promise<void> {

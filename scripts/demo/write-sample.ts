@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Console } from '../verbs/console.ts';
 import { harvest } from '../verbs/harvest.ts';
 import { deploySample } from './deployments/deploy-sample.ts';
-import { applyEditorialEdits } from './edit-notes.ts';
+import { applyEditorialEdits } from './editorial/edit-notes.ts';
 import { fileSampleReports } from './pipeline/file-reports.ts';
 import { withPlatform } from './platform-harvest.ts';
 import { openSampleReleases } from './process/open-releases.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editText } from './edit-notes.ts';
-import type { EditedNote } from './editorial-edits.ts';
+import type { EditedNote } from './edited-note.ts';
 
 const NOTE = `---
 schema: 1
@@ -63,12 +63,35 @@ test('changes nothing the second time', () => {
   expect(editText(edited, EDITS, 'note.md')).toBe(edited);
 });
 
-test('says what is not there', () => {
-  const edit = (edits: EditedNote['edits']): string => editText(NOTE, { ...EDITS, edits }, 'note.md');
-  expect(() => edit([{ do: 'remove', id: 'sample-9' }])).toThrow('no change sample-9');
-  expect(() => edit([{ do: 'add', section: 'action', text: 'Do it' }])).toThrow(
-    'no section "Action required"',
+test('adds sections where they belong, and facts to entries', () => {
+  const edited = editText(
+    NOTE,
+    {
+      product: 'sample',
+      version: '1.0.0',
+      facts: { known: [{ id: 'known-1' }] },
+      entries: { 'sample-1': { security: { severity: 'low' } } },
+      edits: [
+        { do: 'add', section: 'known', text: 'It creaks. {#known-1}' },
+        { do: 'add', section: 'upgrade', text: 'Oil it first.' },
+      ],
+    },
+    'note.md',
   );
+  expect(edited).toContain('known:\n  - id: known-1\nentries:\n');
+  expect(edited).toContain('    kind: fix\n    security:\n      severity: low\n');
+  expect(edited).toContain('---\n\n## Upgrade notes\n\nOil it first.\n\n## Security\n');
+  expect(edited).toContain(
+    '- Three {#sample-3}\n\n## Known issues\n\n- It creaks. {#known-1}\n\n## Maintenance\n',
+  );
+});
+
+test('says what is not there', () => {
+  const edit = (edits: NonNullable<EditedNote['edits']>): string =>
+    editText(NOTE, { ...EDITS, edits }, 'note.md');
+  expect(() => edit([{ do: 'remove', id: 'sample-9' }])).toThrow('no change sample-9');
+  const entries = { 'sample-9': { removalIn: '2.0.0' } };
+  expect(() => editText(NOTE, { ...EDITS, entries }, 'note.md')).toThrow('no change sample-9');
   const other = NOTE.replace('\n## Security', '\nHello.\n\n## Security');
   expect(() => editText(other, EDITS, 'note.md')).toThrow('begins with other words: Hello.');
 });

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readMarkdown } from '../../src/markdown/front-matter.ts';
-import { type Note, NoteSchema } from '../../src/records/index.ts';
-import { replaceFields } from '../store/front-matter-edit.ts';
-import { EDITED_NOTES, type EditedNote } from './editorial-edits.ts';
-import { editBody } from './note-edit.ts';
-
-/** What a note's front matter says of a release that customers should not use. */
-export type Withdrawal = NonNullable<Note['withdrawn']>;
+import { readMarkdown } from '../../../src/markdown/front-matter.ts';
+import { type Note, NoteSchema } from '../../../src/records/index.ts';
+import { editBody } from '../../notes/note-edit.ts';
+import { replaceFields } from '../../store/front-matter-edit.ts';
+import type { Yaml } from '../../store/yaml-lines.ts';
+import type { EditedNote } from './edited-note.ts';
+import { EDITED_NOTES } from './edited-notes.ts';
 
 /**
  * Changes some notes of the sample ledger as a release manager does after the first harvest. Notes that have
@@ -44,8 +43,18 @@ export function editText(text: string, note: EditedNote, file: string): string {
   const { data, body } = readMarkdown(text, NoteSchema, file);
   const offered = new Set(data.entries.map(({ id }) => id));
   const head = text.slice(0, text.length - body.length);
-  const current = { withdrawn: data.withdrawn };
-  const newHead =
-    note.withdraw === undefined ? head : replaceFields(head, current, { withdrawn: note.withdraw });
-  return newHead + note.edits.reduce((edited, edit) => editBody(edited, edit, offered), body);
+  const fields = factFields(note, data) as { [key: string]: Yaml };
+  const newHead = replaceFields(head, data as unknown as { [key: string]: Yaml }, fields);
+  return newHead + (note.edits ?? []).reduce((edited, edit) => editBody(edited, edit, offered), body);
+}
+
+/** What a person writes into the front matter: for the release, and for entries that a harvest has put there. */
+function factFields({ withdraw, facts = {}, entries = {} }: EditedNote, { entries: harvested }: Note) {
+  const unknown = Object.keys(entries).find((id) => !harvested.some((entry) => entry.id === id));
+  if (unknown !== undefined) throw new Error(`the harvest has put no change ${unknown} into this note`);
+  return {
+    ...(withdraw !== undefined && { withdrawn: withdraw }),
+    ...facts,
+    entries: harvested.map((entry) => ({ ...entry, ...entries[entry.id] })),
+  };
 }

@@ -5,7 +5,7 @@ import {
   type NoteSection,
   parseNoteBody,
 } from '../../src/markdown/note-body.ts';
-import { headingOf, type Section } from '../../src/records/index.ts';
+import { headingOf, SECTIONS, type Section } from '../../src/records/index.ts';
 
 /** What a release manager does to a note's body. Each edit finds its place again where it was made before. */
 export type NoteEdit =
@@ -60,9 +60,27 @@ function merge(body: string, ids: readonly string[], text: string): string {
 
 function add(body: string, section: Section, text: string): string {
   const found = parseNoteBody(body).sections.find((candidate) => candidate.section === section);
-  if (found === undefined) throw new Error(`the note has no section "${headingOf(section)}"`);
-  if (found.bullets.some((bullet) => bullet.text === text)) return body;
+  if (found === undefined) return withNewSection(body, section, text);
+  if (found.bullets.some((bullet) => bullet.text === text.replace(MARKS, '')) || found.prose === text)
+    return body;
   return `${body.slice(0, found.end)}\n- ${text}${body.slice(found.end)}`;
+}
+
+/** Behind the last section that comes before it in the order of sections. */
+function withNewSection(body: string, section: Section, text: string): string {
+  const rank = (id: Section) => SECTIONS.findIndex((candidate) => candidate.id === id);
+  const later = parseNoteBody(body).sections.find(
+    (other) => other.section !== null && rank(other.section) > rank(section),
+  );
+  const block = `## ${headingOf(section)}\n\n${isBullet(section) ? `- ${text}` : text}\n`;
+  if (later === undefined) return `${body.replace(/\n*$/, '\n\n')}${block}`;
+  const at = body.search(new RegExp(`^## ${later.heading}$`, 'm'));
+  return `${body.slice(0, at)}${block}\n${body.slice(at)}`;
+}
+
+/** Highlights and upgrade notes are prose. */
+function isBullet(section: Section): boolean {
+  return section !== 'highlights' && section !== 'upgrade';
 }
 
 function without(body: string, id: string): string {
