@@ -24,6 +24,8 @@ export interface ReleaseView {
   previous: VersionLink | null;
   folds: VersionLink[];
   foldedInto: VersionLink | null;
+  /** Corrections since the note was published, newest first. */
+  updates: { at: TimeView; text: string }[];
   withdrawn: { reason: string; use: VersionLink | null; at: TimeView | null } | null;
   introHtml: string;
   sections: SectionView[];
@@ -52,6 +54,7 @@ export function releaseView(
     previous: note.previous === null ? null : link(note.previous),
     folds: (note.folds ?? []).map(link),
     foldedInto: note.foldedInto === undefined ? null : link(note.foldedInto),
+    updates: (note.updates ?? []).map(({ at, text }) => ({ at: dayOf(at), text })).reverse(),
     withdrawn: withdrawal(note, link),
     introHtml: renderBlocks(body.intro, { level: 2, images }),
     sections: sectionViews(body, { product: source.product, entries, link, images }),
