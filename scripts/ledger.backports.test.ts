@@ -207,6 +207,18 @@ test('one carrier of several originals tells each of them', async () => {
   expect(await ledger.ids('1.9.0')).toEqual(['core-11', 'core-12', 'core-13']);
 });
 
+test('one commit of several originals is a copy of each', async () => {
+  const { repo } = twoLines();
+  repo.commit({ message: 'fix: mend the list (#13)', committer: GITHUB });
+  repo.commit({ on: 'release-1.8', message: 'Cherry-pick of #12, #13: mend both (#15)', committer: GITHUB });
+  const ledger = await released('several-in-one', repo);
+  const told = ledger.note('1.8.5').entries.map(({ id, alsoIn }) => [id, alsoIn]);
+  expect(told).toEqual([
+    ['core-12', ['1.9.0']],
+    ['core-13', ['1.9.0']],
+  ]);
+});
+
 test('a branch that comes back to main makes its copies part of the same change, told once', async () => {
   const { repo, original } = twoLines();
   const copy = repo.cherryPick(original, { on: 'release-1.8', withTrailer: true });

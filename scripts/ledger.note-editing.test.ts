@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readDossier } from './dossier/read-dossier.ts';
 import { type Answer, answerOf } from './testing/answer.ts';
 import { changedFiles } from './testing/snapshot.ts';
 import type { TestLedger } from './testing/test-ledger.ts';
@@ -102,6 +103,11 @@ describe('amending a note', () => {
       { id: 'known-1', found: '2026-03-01', fixedBy: 'core-2' },
       { id: 'known-2', found: '2026-03-01' },
     ]);
+  });
+
+  test('a known issue is no change that the release does not bring', async () => {
+    await tryAmend({ known: 'It creaks.' });
+    expect(readDossier(ledger.reader, 'core', '1.0.0', AT).note?.bulletIds).toEqual(['core-1', 'core-2']);
   });
 
   test('withdraws a release with its time', async () => {

@@ -58,8 +58,10 @@ function readNote(reader: LedgerReader, product: string, version: string): Judge
   const note = reader.note(product, version);
   if (note === null) return null;
   const { data, body, file } = note;
-  const bullets = parseNoteBody(body).sections.flatMap((section) => section.bullets);
-  return { data, body, path: file, bulletIds: bullets.flatMap(({ ids }) => ids) };
+  // Known issues have ids of their own: they tell of no change.
+  const sections = parseNoteBody(body).sections.filter(({ section }) => section !== 'known');
+  const bulletIds = sections.flatMap(({ bullets }) => bullets.flatMap(({ ids }) => ids));
+  return { data, body, path: file, bulletIds };
 }
 
 /** The change records of a release: its own, and those that stand in the dossier of one of its prereleases. */

@@ -92,7 +92,7 @@ function mayRevert({ commits }: LandedChange, commit: Commit): boolean {
 }
 
 /** Every commit that it brought belongs to another change, and its own message is not a change. */
-function onlyBrings(landed: LandedChange): boolean {
+export function onlyBrings(landed: LandedChange): boolean {
   return landed.only !== null || (landed.brings > 0 && landed.commits.length === 1);
 }
 

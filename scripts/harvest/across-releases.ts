@@ -1,9 +1,11 @@
-import { compareVersions } from '../../src/history/version-order.ts';
 import type { Account, ReleasedChange } from './account.ts';
+import { AlsoIn } from './also-in.ts';
 import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
+import { Lineage } from './lineage.ts';
 import type { ModuleHistory } from './module-history.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import { productLines } from './product-lines.ts';
 import { sameCommits } from './ranges.ts';
 import type { ReleasePoint } from './releases.ts';
 
@@ -15,7 +17,9 @@ export interface Withdrawal {
 
 /** What neighbouring and later releases say of a release's changes. */
 export interface AcrossReleases {
-  /** Other final releases that carry the change, in order of version. */
+  /** The earlier releases whose whole history a release holds, without those that another of them holds already. */
+  descendsFrom(release: HarvestedRelease): string[];
+  /** Other releases that carry the change, but for those that hold all of this one, in order of version. */
   alsoIn(release: HarvestedRelease, id: string): string[];
   withdrawal(release: HarvestedRelease, id: string): Withdrawal | null;
   /** The prerelease whose dossier holds the change's record already; null where the release itself holds it. */
@@ -25,7 +29,9 @@ export interface AcrossReleases {
 /** Compares the accounts of all releases once. */
 export function compareReleases(history: ProductHistory): AcrossReleases {
   const finals = history.releases.filter((release) => !release.point.prerelease);
-  const versions = indexVersions(finals);
+  const lines = productLines(history);
+  const lineage = new Lineage(lines);
+  const also = new AlsoIn(history, lines, lineage);
   const records = indexRecords(history.releases);
   const amongFinals = findWithdrawals(
     finals.map(({ point, account }) => ({ point, account })),
@@ -39,10 +45,11 @@ export function compareReleases(history: ProductHistory): AcrossReleases {
           history,
         );
   return {
-    alsoIn: ({ point, foldedInto }, id) =>
-      versionsOf(id, versions)
-        .filter((version) => version !== point.version && version !== foldedInto?.version)
-        .sort(compareVersions),
+    descendsFrom: (release) =>
+      lineage
+        .closest(history.releases.indexOf(release))
+        .map((place) => (history.releases[place] as HarvestedRelease).point.version),
+    alsoIn: (release, id) => also.versions(release, id),
     withdrawal: ({ point }, id) => (point.prerelease ? amongAll : amongFinals).get(key(point, id)) ?? null,
     recordedIn: ({ point }, change) => (point.prerelease ? null : recordFor(change, records)),
   };
@@ -50,30 +57,6 @@ export function compareReleases(history: ProductHistory): AcrossReleases {
 
 function key(point: ReleasePoint, id: string): string {
   return `${point.version} ${id}`;
-}
-
-/** Final releases by change. Nearly every change is in one, so that lists are made only for the others. */
-interface VersionIndex {
-  first: Map<string, string>;
-  several: Map<string, string[]>;
-}
-
-/** Only published changes are in a release for its readers. */
-function indexVersions(finals: readonly HarvestedRelease[]): VersionIndex {
-  const index: VersionIndex = { first: new Map(), several: new Map() };
-  for (const { point, account } of finals)
-    for (const { id, fate } of account.changes) {
-      if (fate.became !== 'published') continue;
-      const known = index.first.get(id);
-      if (known === undefined) index.first.set(id, point.version);
-      else index.several.set(id, [...(index.several.get(id) ?? [known]), point.version]);
-    }
-  return index;
-}
-
-function versionsOf(id: string, { first, several }: VersionIndex): string[] {
-  const only = first.get(id);
-  return several.get(id) ?? (only === undefined ? [] : [only]);
 }
 
 /** A prerelease that has a record of a change. */

@@ -37,6 +37,30 @@ export class Ancestry {
     }
   }
 
+  /** By place: what was given at the commit and at all that it reaches, joined. `given` has a number for each place. */
+  joinedFromParents(given: Int32Array, join: (left: number, right: number) => number): Int32Array {
+    const joined = given.slice();
+    for (let place = 0; place < joined.length; place += 1) {
+      const end = this.starts[place + 1] as number;
+      for (let link = this.starts[place] as number; link < end; link += 1)
+        joined[place] = join(joined[place] as number, joined[this.parents[link] as number] as number);
+    }
+    return joined;
+  }
+
+  /** By place: what was given at the commit and at all that reach it, joined. */
+  joinedFromChildren(given: Int32Array, join: (left: number, right: number) => number): Int32Array {
+    const joined = given.slice();
+    for (let place = joined.length - 1; place >= 0; place -= 1) {
+      const end = this.starts[place + 1] as number;
+      for (let link = this.starts[place] as number; link < end; link += 1) {
+        const parent = this.parents[link] as number;
+        joined[parent] = join(joined[parent] as number, joined[place] as number);
+      }
+    }
+    return joined;
+  }
+
   /** By place: 1 for the commits that reach `root`, itself included. */
   descendants(root: number): Uint8Array {
     const found = new Uint8Array(this.starts.length - 1);

@@ -143,6 +143,16 @@ export class CommitGraph {
     return this.sealed().firstToReach(tips.map((tip) => tip?.order ?? null));
   }
 
+  /** By a commit's place: what was given at the commit and at all that it reaches, joined. */
+  joinedFromParents(given: Int32Array, join: (left: number, right: number) => number): Int32Array {
+    return this.sealed().joinedFromParents(given, join);
+  }
+
+  /** By a commit's place: what was given at the commit and at all that reach it, joined. */
+  joinedFromChildren(given: Int32Array, join: (left: number, right: number) => number): Int32Array {
+    return this.sealed().joinedFromChildren(given, join);
+  }
+
   /** True where `descendant` reaches `ancestor`; a commit reaches itself. */
   reaches(descendant: Commit, ancestor: Commit): boolean {
     if (descendant === ancestor) return true;

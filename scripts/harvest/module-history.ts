@@ -39,6 +39,16 @@ export class ModuleHistory {
     return change;
   }
 
+  /** All changes, wherever they landed. */
+  changes(): readonly LandedChange[] {
+    return this.repository.landed.changes;
+  }
+
+  /** Those of them that may take others back. */
+  reverting(): LandedChange[] {
+    return this.changes().filter(({ commits }) => commits.some((commit) => commit.mayRevert));
+  }
+
   /** The change whose own pull request has this number; undefined where none is known. */
   numbered(number: number): LandedChange | undefined {
     return this.numberIndex().get(number);
@@ -182,11 +192,10 @@ export class ModuleHistory {
   /** Changes by title, of the titles that some revert quotes: nobody asks for others. */
   private titleIndex(): Map<string, LandedChange[]> {
     if (this.byTitle !== undefined) return this.byTitle;
-    const { changes } = this.repository.landed;
-    const reverting = changes.filter(({ commits }) => commits.some((commit) => commit.mayRevert));
-    const quoted = reverting.map((change) => this.reverts(change)?.title ?? '');
+    const quoted = this.reverting().map((change) => this.reverts(change)?.title ?? '');
     this.byTitle = new Map(quoted.map((title): [string, LandedChange[]] => [titleKey(title), []]));
-    for (const change of changes) if (change.only === null) this.byTitle.get(ownTitle(change))?.push(change);
+    for (const change of this.changes())
+      if (change.only === null) this.byTitle.get(ownTitle(change))?.push(change);
     return this.byTitle;
   }
 }

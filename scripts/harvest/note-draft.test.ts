@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/markdown/front-matter.ts';
 import { NoteSchema, type Section } from '../../src/records/index.ts';
 import type { StoredNote } from '../store/read.ts';
@@ -111,4 +111,89 @@ test('conflicts name the file, the id and what is wrong', () => {
     'notes/core/1.1.0.md: {#core-9} in "C" is no change of this release',
     'notes/core/1.1.0.md: {#core-2} has a bullet, but the change is not published in this release any more',
   ]);
+});
+
+describe('what a person wrote', () => {
+  const entries = [
+    'entries:',
+    '  - id: core-1',
+    '    security: # told to us',
+    '      severity: high',
+    '      ids: ["CVE-2026-12345"]',
+    '    removes: core-9',
+    '    removalIn: "2.0.0"',
+    '    module: core',
+    '    pullRequest: 1',
+    '    kind: other',
+    '    alsoIn: ["1.0.1"]',
+    '',
+  ].join('\n');
+  const written = [
+    'features: { pools: beta } # since the tests',
+    'compatibility:',
+    '    kubernetes:   ">= 1.29"',
+    'known:',
+    '  - { id: known-3, fixedBy: core-7 }',
+    'updates:',
+    '  - at: 2026-02-03T09:00:00+00:00',
+    '    text: >-',
+    '      Names',
+    '      core-1.',
+    'withdrawn: {reason: Loses data.}',
+    '',
+  ].join('\n');
+  const body = '\n## Added\n\n- Part 1 {#core-1}\n\n## Known issues\n\n- It is slow. {#known-3}\n';
+  const noted = (own: string): StoredNote => {
+    const { text } = draftNote(FACTS, [], null);
+    return stored(text.replace('entries: []\n', own).replace(/---\n$/, `---\n${body}`));
+  };
+
+  test('of an entry and of the note stays, byte for byte, where nothing is new', () => {
+    const note = noted(written + entries);
+    const same = [offer(1, 'added', { alsoIn: ['1.0.1'] })];
+    expect(draftNote(FACTS, same, note)).toEqual({ text: note.text, conflicts: [] });
+  });
+
+  test('of an entry stays where its facts are new', () => {
+    const note = noted(written + entries);
+    const { text } = draftNote(FACTS, [offer(1, 'added', { alsoIn: ['1.2.0'] })], note);
+    expect(text.startsWith(note.text.slice(0, note.text.indexOf('entries:')))).toBe(true);
+    expect(stored(text).data.entries).toEqual([
+      {
+        id: 'core-1',
+        module: 'core',
+        pullRequest: 1,
+        kind: 'other',
+        alsoIn: ['1.2.0'],
+        security: { ids: ['CVE-2026-12345'], severity: 'high' },
+        removalIn: '2.0.0',
+        removes: 'core-9',
+      },
+    ]);
+  });
+
+  test('of the note stays where the harvest’s fields come and go', () => {
+    const note = noted(written + entries);
+    const more = { ...FACTS, descendsFrom: ['0.9.1', '1.0.0'], foldedInto: '1.1.0' };
+    const same = [offer(1, 'added', { alsoIn: ['1.0.1'] })];
+    const { text } = draftNote(more, same, note);
+    expect(text).toContain(written);
+    expect(stored(text).data).toMatchObject({ descendsFrom: ['0.9.1', '1.0.0'], foldedInto: '1.1.0' });
+    expect(draftNote(FACTS, same, stored(text)).text).toBe(note.text);
+  });
+
+  test('as a known issue is a conflict only elsewhere, twice, or where the front matter does not know it', () => {
+    const wrong = body
+      .replace('{#core-1}', '{#core-1}\n- Slow {#known-3}')
+
+      .concat('- Again {#known-3}\n- Other {#known-4}\n');
+    const note = noted(written + entries);
+    const changed = stored(note.text.replace(body, wrong));
+    expect(draftNote(FACTS, [offer(1, 'added')], changed).conflicts).toEqual([
+      'notes/core/1.1.0.md: {#known-3} in "Slow" is no change of this release',
+      'notes/core/1.1.0.md: {#known-3} stands in more than one bullet',
+      'notes/core/1.1.0.md: {#known-3} stands in more than one bullet',
+      'notes/core/1.1.0.md: {#known-4} in "Other" is no change of this release',
+    ]);
+  });
 });

@@ -19,7 +19,18 @@ import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
 import type { OfferedEntry } from './note-entries.ts';
 
 /** The part of a note's front matter that the harvest writes. */
-export type NoteFacts = Omit<Note, 'schema' | 'withdrawn' | 'entries'>;
+export type NoteFacts = Pick<
+  Note,
+  | 'product'
+  | 'version'
+  | 'date'
+  | 'prerelease'
+  | 'previous'
+  | 'descendsFrom'
+  | 'folds'
+  | 'foldedInto'
+  | 'contributors'
+>;
 
 /** A note after a harvest: its text, and what a person must decide. */
 export interface NoteDraft {
@@ -47,13 +58,18 @@ function frontMatter(facts: NoteFacts, entries: readonly NoteEntry[]): { [key: s
 }
 
 /** What a harvest takes out again where it does not hold any more. */
-const NO_MORE = { folds: undefined, foldedInto: undefined, contributors: undefined };
+const NO_MORE = {
+  descendsFrom: undefined,
+  folds: undefined,
+  foldedInto: undefined,
+  contributors: undefined,
+};
 
 function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing: StoredNote): NoteDraft {
   const known = new Map(existing.data.entries.map((entry) => [entry.id, entry]));
   const offeredNow = new Map(offered.map((offer) => [offer.entry.id, offer]));
   const fresh = offered.filter(({ entry }) => !known.has(entry.id));
-  const kept = existing.data.entries.map((entry) => offeredNow.get(entry.id)?.entry ?? entry);
+  const kept = existing.data.entries.map((entry) => renewed(entry, offeredNow.get(entry.id)?.entry));
   const entries = [...kept, ...fresh.map(({ entry }) => entry)];
   const parsed = parseNoteBody(existing.body);
   const insertions = [
@@ -71,6 +87,18 @@ function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing:
   return {
     text: `${replaceFields(head, existing.data as unknown as { [key: string]: Yaml }, fields)}${body}`,
     conflicts: conflictsIn(parsed, known, offeredNow, existing),
+  };
+}
+
+/** What machines know of an entry is as they know it now; what a person wrote of it stays. */
+function renewed(entry: NoteEntry, offered: NoteEntry | undefined): NoteEntry {
+  if (offered === undefined) return entry;
+  const { security, removalIn, removes } = entry;
+  return {
+    ...offered,
+    ...(security !== undefined && { security }),
+    ...(removalIn !== undefined && { removalIn }),
+    ...(removes !== undefined && { removes }),
   };
 }
 
@@ -152,16 +180,19 @@ function conflictsIn(
   body: NoteBody,
   known: ReadonlyMap<string, NoteEntry>,
   offered: ReadonlyMap<string, OfferedEntry>,
-  { file }: StoredNote,
+  { file, data }: StoredNote,
 ): string[] {
-  const bullets = body.sections.flatMap((section) =>
-    section.bullets.flatMap((bullet) => bullet.ids.map((id) => ({ id, bullet }))),
+  const bullets = body.sections.flatMap(({ section, bullets }) =>
+    bullets.flatMap((bullet) => bullet.ids.map((id) => ({ id, bullet, section }))),
   );
+  const issues = new Set(data.known?.map(({ id }) => id));
   const seen = new Set<string>();
-  return bullets.flatMap(({ id, bullet }) => {
+  return bullets.flatMap(({ id, bullet, section }) => {
     const twice = seen.has(id);
     seen.add(id);
     const where = `${file}: ${idMark([id])}`;
+    if (section === 'known' && issues.has(id))
+      return twice ? [`${where} stands in more than one bullet`] : [];
     if (!known.has(id) && !offered.has(id))
       return [`${where} in "${bullet.text}" is no change of this release`];
     if (!offered.has(id))

@@ -1,9 +1,10 @@
 import { escapeInline } from '../../src/markdown/escape.ts';
 import { idMark, withdrawnMark } from '../../src/markdown/note-body.ts';
-import { type Maturity, type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
+import { type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
 import { withoutAddresses } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
 import type { AcrossReleases } from './across-releases.ts';
+import type { FeatureFacts } from './entry-features.ts';
 import type { HarvestedRelease } from './product-history.ts';
 import { entryIdOf, type Wording, wordedEntries } from './worded-entries.ts';
 
@@ -20,13 +21,10 @@ export function offeredEntries(
   release: HarvestedRelease,
   across: AcrossReleases,
   wording: Wording,
-  maturity: ReadonlyMap<string, Maturity> = new Map(),
+  features: FeatureFacts = () => ({}),
 ): OfferedEntry[] {
   const published = release.account.changes.filter((change) => change.fate.became === 'published');
-  return published.flatMap((change) => {
-    const word = maturity.get(change.id);
-    return offer(change, release, across, wording, word === undefined ? {} : { maturity: word });
-  });
+  return published.flatMap((change) => offer(change, release, across, wording, features(change)));
 }
 
 /** Entries in the order of a note: by section, then as they were offered. */
@@ -39,7 +37,7 @@ function offer(
   release: HarvestedRelease,
   across: AcrossReleases,
   wording: Wording,
-  more: Pick<NoteEntry, 'maturity'>,
+  more: ReturnType<FeatureFacts>,
 ): OfferedEntry[] {
   const whole = { ...entryOf(change, release, across), ...more };
   const withdrawn = whole.withdrawnIn === undefined ? '' : `${withdrawnMark(whole.withdrawnIn)} `;

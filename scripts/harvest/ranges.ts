@@ -37,7 +37,8 @@ export function groupRanges(
   );
 }
 
-function alike(modules: readonly Module[], tips: TipsByModule, places: readonly number[]): Module[][] {
+/** Modules that stand at the same commits in the releases that count. */
+export function alike(modules: readonly Module[], tips: TipsByModule, places: readonly number[]): Module[][] {
   const groups = new Map<string, Module[]>();
   for (const module of modules) {
     const key = places.map((place) => tips.get(module.id)?.[place]?.commit?.id ?? '').join();

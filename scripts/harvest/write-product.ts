@@ -10,7 +10,7 @@ import type { Account } from './account.ts';
 import { type AcrossReleases, compareReleases } from './across-releases.ts';
 import { changeRecord } from './change-record.ts';
 import { Contributions } from './contributions.ts';
-import { maturityByChange } from './entry-maturity.ts';
+import { type FeatureFacts, featureFacts } from './entry-features.ts';
 import { giveBack } from './give-back.ts';
 import { amendLateFacts } from './late-facts.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
@@ -164,7 +164,7 @@ class ReleaseWriter {
     const { version } = release.point;
     const existing = this.reader.note(this.history.policy.product, version);
     const draft = draftNote(
-      { ...noteFacts(release, this.history.policy.product), ...this.namedContributors(release) },
+      { ...this.noteFacts(release), ...this.namedContributors(release) },
       this.offered(release),
       existing,
     );
@@ -172,18 +172,34 @@ class ReleaseWriter {
     return draft.conflicts;
   }
 
+  private noteFacts(release: HarvestedRelease): NoteFacts {
+    const { point } = release;
+    const previous = release.previous?.version ?? null;
+    const descendsFrom = this.across.descendsFrom(release);
+    return {
+      product: this.history.policy.product,
+      version: point.version,
+      date: point.date,
+      prerelease: point.prerelease,
+      previous,
+      ...(descendsFrom.join() !== (previous ?? '') && { descendsFrom }),
+      ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
+      ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
+    };
+  }
+
   /** Entries of changes, then those of third-party parts that no change tells of. */
   private offered(release: HarvestedRelease): OfferedEntry[] {
     const { across, history, product, wording } = this;
     return inNoteOrder([
-      ...offeredEntries(release, across, wording, this.maturityIn(release)),
+      ...offeredEntries(release, across, wording, this.featuresIn(release)),
       ...partEntries(release, history, product, wording),
     ]);
   }
 
-  private maturityIn({ point, account }: HarvestedRelease): ReturnType<typeof maturityByChange> {
+  private featuresIn({ point, account }: HarvestedRelease): FeatureFacts {
     const { reader, history } = this;
-    return maturityByChange(reader, history.policy, point.version, point.date, account.changes);
+    return featureFacts(reader, history.policy, this.product, point, account.changes);
   }
 
   /** Only a product whose page allows it names people. */
@@ -232,19 +248,6 @@ class ReleaseWriter {
     this.transaction.writeUnlessSealed(this.paths.release(version), edited + text.slice(head.length));
     this.result.events.push({ version, event });
   }
-}
-
-function noteFacts(release: HarvestedRelease, product: string): NoteFacts {
-  const { point } = release;
-  return {
-    product,
-    version: point.version,
-    date: point.date,
-    prerelease: point.prerelease,
-    previous: release.previous?.version ?? null,
-    ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
-    ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
-  };
 }
 
 /** A tag that leads elsewhere than at the last harvest; what earlier harvests noticed stays. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import { type Yaml, yamlLines } from './yaml-lines.ts';
 
@@ -57,6 +58,7 @@ function insertPiece(pieces: Piece[], piece: Piece): void {
   pieces.splice(entries < 0 ? pieces.length : entries, 0, piece);
 }
 
+/** The order of a record's fields is its writer's. */
 function sameValue(left: Yaml | undefined, right: Yaml | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  return isDeepStrictEqual(left, right);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, type Seal, SealSchema } from '../../src/records/index.ts';
@@ -113,7 +113,7 @@ export function sealedFault(file: string): Fault {
 
 /** "sha256:…" of a text's bytes. */
 export function textDigest(text: string | Uint8Array): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return `sha256:${hash('sha256', text, 'hex')}`;
 }
 
 function jsonOf(bytes: Uint8Array, file: string): unknown {

@@ -8,6 +8,17 @@ export interface ProductClock {
 
 /** The clock of a zone by its IANA name. */
 export function productClock(timeZone: string): ProductClock {
+  const known = CLOCKS.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = makeClock(timeZone);
+  CLOCKS.set(timeZone, clock);
+  return clock;
+}
+
+/** A clock takes longer to make than all that it is asked for one release, and is the same for ever. */
+const CLOCKS = new Map<string, ProductClock>();
+
+function makeClock(timeZone: string): ProductClock {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, ...FIELDS });
   const offsetAt = (time: number): number => Date.parse(`${wallTime(format, time)}Z`) - time;
   return {

@@ -1,3 +1,4 @@
+import { featuresOf } from '../history/feature-labels.ts';
 import { type Gate, MATURITIES, type Maturity } from '../records/index.ts';
 import type { Reason } from './control.ts';
 import type { Dossier } from './dossier.ts';
@@ -94,16 +95,10 @@ function allows({ result }: JudgedGate): boolean {
   return result === 'kept' || result === 'still';
 }
 
-/** "volumes" of the label "feature/volumes", whatever its case. */
 function featuresOn(
   change: { pullRequests?: { labels?: string[] | undefined }[] | undefined } | undefined,
   { policy }: Dossier,
 ): string[] {
-  const [before = '', after = ''] = policy.data.featureLabel.toLowerCase().split('{feature}');
   const labels = (change?.pullRequests ?? []).flatMap((pull) => pull.labels ?? []);
-  return labels
-    .map((label) => label.toLowerCase())
-    .filter((label) => label.startsWith(before) && label.endsWith(after))
-    .map((label) => label.slice(before.length, label.length - after.length))
-    .filter((feature) => feature !== '');
+  return featuresOf(labels, policy.data.featureLabel);
 }

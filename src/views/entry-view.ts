@@ -5,6 +5,7 @@ import type { NoteEntry } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
 import { type EarlyMaturity, maturityOf } from './maturity-view.ts';
 import { pullRequestAddress } from './paths.ts';
+import { moduleNames } from './tables/module-names.ts';
 import type { VersionLink } from './version-link.ts';
 
 /** A pull request that an entry tells of: a link only where everybody may follow it. */
@@ -19,6 +20,24 @@ export interface WithdrawalView {
   only: string | null;
   in: VersionLink;
   restoredIn: VersionLink | null;
+}
+
+/** A change of the main line may be in every later line by itself: a bullet is no place for all of them. */
+const ALSO_IN_SHOWN = 3;
+
+/** What helps against a known issue, and what became of it. */
+export interface IssueView {
+  /** Null where nothing is known that helps. */
+  workaroundHtml: string | null;
+  /** What all notes together say of it; null where nothing keeps track of it. */
+  fate: IssueFate | null;
+}
+
+/** Which releases have a known issue, and where it was fixed. */
+export interface IssueFate {
+  open: boolean;
+  affects: string;
+  fixedIn: { version: string; href: string }[];
 }
 
 /** One bullet of a note as customers see it. */
@@ -36,8 +55,13 @@ export interface EntryView {
   /** The word of a feature that is not stable yet; null for all others. */
   maturity: EarlyMaturity | null;
   pullRequests: PullRequestView[];
+  /** Other releases that carry the change: the first few of many. */
   alsoIn: VersionLink[];
+  /** How many more there are. */
+  alsoInMore: number;
   withdrawals: WithdrawalView[];
+  /** What is known of it beyond its words; null for all that is no known issue. */
+  issue: IssueView | null;
 }
 
 /** What a bullet needs to know of the note and the product around it. */
@@ -60,19 +84,24 @@ export function entryView(bullet: NoteBullet, context: EntryContext): EntryView 
     anchor,
     moreAnchors,
     ...renderLine(bullet.text, { level: 4, definitions: context.definitions, images: context.images }),
-    modules: moduleNames(entries, context.product),
+    modules: moduleNames([...new Set(entries.map((entry) => entry.module))], context.product),
     maturity: maturityOf(entries),
     breaking: entries.some((entry) => entry.breaking === true),
     pullRequests: entries.flatMap((entry) => pullRequestView(entry, context.product)),
-    alsoIn: [...new Set(entries.flatMap((entry) => entry.alsoIn ?? []))].map(context.link),
+    ...alsoIn(entries, context.link),
     withdrawals: withdrawals(entries, context.link),
+    issue: null,
   };
 }
 
-function moduleNames(entries: NoteEntry[], product: Product): string[] {
-  if (product.modules.length < 2) return [];
-  const ids = [...new Set(entries.map((entry) => entry.module))];
-  return ids.map((id) => product.modules.find((module) => module.id === id)?.name ?? id);
+function alsoIn(
+  entries: readonly NoteEntry[],
+  link: EntryContext['link'],
+): Pick<EntryView, 'alsoIn' | 'alsoInMore'> {
+  const versions = [...new Set(entries.flatMap((entry) => entry.alsoIn ?? []))];
+  // "and 1 more" would take as much room as the version itself.
+  const shown = versions.length === ALSO_IN_SHOWN + 1 ? versions : versions.slice(0, ALSO_IN_SHOWN);
+  return { alsoIn: shown.map(link), alsoInMore: versions.length - shown.length };
 }
 
 function pullRequestView(entry: NoteEntry, product: Product): PullRequestView[] {

@@ -1,0 +1,129 @@
+import { compareVersions } from '../../src/history/version-order.ts';
+import { onlyBrings } from './account.ts';
+import { Carriers, lowestOf } from './carriers.ts';
+import type { Commit } from './graph.ts';
+import type { LandedChange } from './landed-changes.ts';
+import type { Lineage } from './lineage.ts';
+import type { HarvestedRelease, ProductHistory } from './product-history.ts';
+import type { ProductLine } from './product-lines.ts';
+import { Undoing } from './undoing.ts';
+
+/** A change that several releases got by ways of their own: as a copy, or since none of them grew from another. */
+interface SpreadChange {
+  line: ProductLine;
+  landed: LandedChange[];
+}
+
+/**
+ * Which other releases carry the changes of a release. A change is told where history has it first; whatever grew from
+ * there has it without a word. Told are the others: those that tell it themselves, and the first ones that have its
+ * commits and grew from none of them.
+ */
+export class AlsoIn {
+  private readonly releases: readonly HarvestedRelease[];
+  private readonly places: ReadonlyMap<HarvestedRelease, number>;
+  private readonly lineage: Lineage;
+  private readonly carriers = new Map<ProductLine, Carriers>();
+  private readonly undoing = new Map<ProductLine, Undoing>();
+  private readonly spread = new Map<string, SpreadChange>();
+  /** By change: the releases that tell it. */
+  private readonly homes = new Map<string, number[]>();
+
+  constructor({ releases }: ProductHistory, lines: readonly ProductLine[], lineage: Lineage) {
+    this.releases = releases;
+    this.places = new Map(releases.map((release, place) => [release, place]));
+    this.lineage = lineage;
+    for (const line of lines) {
+      this.carriers.set(line, new Carriers(line, lineage));
+      this.undoing.set(line, new Undoing(line.history));
+      this.findSpread(line);
+    }
+    for (const [release, { account }] of releases.entries())
+      for (const { id, fate } of account.changes)
+        if (fate.became === 'published' && this.spread.has(id)) pushTo(this.homes, id, release);
+  }
+
+  /** Versions of the other releases that carry a change of one, in order. */
+  versions(release: HarvestedRelease, id: string): string[] {
+    const spread = this.spread.get(id);
+    if (spread === undefined) return [];
+    const own = this.places.get(release) as number;
+    const homes = this.homes.get(id) ?? [];
+    const tellItself = homes.filter((home) => home !== own && this.isTold(home, own));
+    return [...tellItself, ...this.further(id, spread, homes)]
+      .map((other) => (this.releases[other] as HarvestedRelease).point.version)
+      .sort(compareVersions);
+  }
+
+  /** What grew from a release has its changes; a final one speaks for its prereleases. */
+  private isTold(home: number, own: number): boolean {
+    const [there, here] = [this.releases[home], this.releases[own]] as [HarvestedRelease, HarvestedRelease];
+    if (this.lineage.holds(home, own) || here.foldedInto === there.point) return false;
+    return !there.point.prerelease || (there.foldedInto === null && !this.lineage.holds(own, home));
+  }
+
+  private further(id: string, { line, landed }: SpreadChange, homes: readonly number[]): number[] {
+    const carriers = this.carriers.get(line) as Carriers;
+    const having = landed.flatMap(({ commits }) => commits.flatMap((commit) => carriers.of(commit)));
+    const undoing = this.undoing.get(line) as Undoing;
+    const tookBack = (release: number): boolean =>
+      undoing.isTakenBack(id, landed, (commit) => carriers.has(release, commit));
+    const first = furtherCarriers(having, homes, this.lineage);
+    const without = first.filter(tookBack);
+    if (without.length === 0) return first;
+    const grown = [...this.places.values()].filter((release) =>
+      without.some((other) => this.lineage.holds(release, other)),
+    );
+    const again = [...first, ...grown].filter((release) => !tookBack(release));
+    return furtherCarriers(again, homes, this.lineage);
+  }
+
+  private findSpread(line: ProductLine): void {
+    const carriers = this.carriers.get(line) as Carriers;
+    const once = new Map<string, LandedChange>();
+    for (const change of line.history.changes()) {
+      if (onlyBrings(change) || !line.modules.has(line.history.moduleOf(change))) continue;
+      const isSpread = isInSeveral(change, carriers);
+      for (const id of idsOf(change, line)) {
+        const other = once.get(id);
+        if (other !== undefined) this.addSpread(id, line, [other, change]);
+        else if (isSpread) this.addSpread(id, line, [change]);
+        once.set(id, change);
+      }
+    }
+  }
+
+  private addSpread(id: string, line: ProductLine, landed: readonly LandedChange[]): void {
+    const known = this.spread.get(id)?.landed ?? [];
+    this.spread.set(id, { line, landed: [...new Set([...known, ...landed])] });
+  }
+}
+
+/** Of the releases that have some of a change's commits those that neither are one of its homes nor grew from one. */
+export function furtherCarriers(
+  having: readonly number[],
+  homes: readonly number[],
+  lineage: Lineage,
+): number[] {
+  const others = having.filter(
+    (release) => !homes.includes(release) && !homes.some((home) => lineage.holds(release, home)),
+  );
+  return lowestOf(others, lineage);
+}
+
+/** The ids that releases know a landing by: several where it carries several pull requests. */
+function idsOf(change: LandedChange, { history }: ProductLine): string[] {
+  const module = history.moduleOf(change);
+  return [history.idOf(change), ...change.moreNumbers.map((number) => `${module}-${number}`)];
+}
+
+function isInSeveral({ commits }: LandedChange, carriers: Carriers): boolean {
+  const first = carriers.of(commits[0] as Commit);
+  return first.length > 1 || commits.some((commit) => carriers.of(commit) !== first);
+}
+
+function pushTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [item]);
+  else known.push(item);
+}
