@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
+import { auditText } from './bench/audit/audit-text.ts';
+import { measureAudit } from './bench/audit.ts';
+import { TEN_YEARS } from './bench/big-ledger/shape.ts';
+import { writeBigLedger } from './bench/big-ledger.ts';
 import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
+import { table } from './bench/table.ts';
 import { measureVerdict } from './bench/verdict.ts';
+import { measureVerify } from './bench/verify.ts';
 
 const program = new Command('bench')
   .description(
@@ -16,6 +22,13 @@ const program = new Command('bench')
   .option('--pull-requests <count>', 'measure on a tenth of so many pull requests, and on all of them')
   .option('--verdict <changes>', 'measure the judgement of a release of so many changes')
   .option('--deployments <count>', 'measure the evaluation of so many deployments to four environments')
+  .option('--verify <seals>', 'measure the verification of a chain of so many seals')
+  .option(
+    '--audit <rows>',
+    'measure the internal edition of a ledger with so many production changes in a year',
+  )
+  .option('--generate <folder>', 'write a ledger of ten years below an empty folder, to measure by hand')
+  .option('--releases <count>', 'with --generate: how many releases it has', '10000')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
   .option('--json', 'print the figures as JSON')
   .parse();
@@ -24,17 +37,14 @@ const options = program.opts<{
   pullRequests?: string;
   verdict?: string;
   deployments?: string;
+  verify?: string;
+  audit?: string;
+  generate?: string;
+  releases: string;
   rounds: string;
   json?: boolean;
 }>();
 const rounds = Number(options.rounds);
-
-/** Columns of one width, the first one for names. */
-function table(heads: string[], rows: string[][]): string {
-  const line = ([name = '', ...cells]: string[]): string =>
-    `${name.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join('')}\n`;
-  return [heads, ...rows].map(line).join('');
-}
 
 async function onHistory(repository: string, work: string): Promise<void> {
   const figures = await measureHistory(repository, work, rounds);
@@ -81,14 +91,47 @@ function onDeployments(count: number): void {
   process.stdout.write(table([`${count.toLocaleString('en')} deployments`, 'ms'], rows));
 }
 
+async function onVerify(seals: number, work: string): Promise<void> {
+  const figures = await measureVerify(seals, work, rounds);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const [first] = figures;
+  const head = `${first?.seals.toLocaleString('en')} seals over ${first?.files.toLocaleString('en')} files`;
+  const rows = figures.map(({ name, seconds, processor, megabytes, ratio }) => [
+    name,
+    seconds.toFixed(2),
+    processor?.toFixed(2) ?? '–',
+    ratio.toFixed(2),
+    megabytes?.toFixed(0) ?? '–',
+  ]);
+  process.stdout.write(table([head, 'seconds', 'processor', '× sha256sum', 'peak MB'], rows));
+}
+
+async function onAudit(rows: number, work: string): Promise<void> {
+  const figures = await measureAudit(rows, work);
+  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : auditText(figures));
+}
+
+function onGenerate(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) program.error(`${folder} is not empty`);
+  const { releases, changes, files } = writeBigLedger(folder, {
+    ...TEN_YEARS,
+    releases: Number(options.releases),
+  });
+  process.stdout.write(`${releases} releases, ${changes} changes, ${files} files in ${folder}\n`);
+}
+
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const { repo, pullRequests, verdict, deployments } = options;
-  if ([repo, pullRequests, verdict, deployments].every((option) => option === undefined))
+  const { repo, pullRequests, verdict, deployments, verify, audit, generate } = options;
+  const asked = [repo, pullRequests, verdict, deployments, verify, audit, generate];
+  if (asked.every((option) => option === undefined))
     program.error(
-      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT',
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT, --verify SEALS, --audit ROWS',
     );
+  if (generate !== undefined) onGenerate(path.resolve(generate));
+  if (verify !== undefined) await onVerify(Number(verify), work);
+  if (audit !== undefined) await onAudit(Number(audit), work);
   if (deployments !== undefined) onDeployments(Number(deployments));
   if (options.verdict !== undefined) onVerdict(Number(options.verdict));
   if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);

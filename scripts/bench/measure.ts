@@ -7,6 +7,8 @@ export interface Run {
   seconds: number;
   /** Peak memory of the process in MB; null for programs that cannot be asked. */
   megabytes: number | null;
+  /** Seconds of all its processors together; null for programs that cannot be asked. */
+  processor: number | null;
 }
 
 /** A command to be measured, and what has to be done before each run. */
@@ -41,7 +43,8 @@ export async function measureAll(
   return runs;
 }
 
-async function measure({ command, environment, prepare }: Contender): Promise<Run> {
+/** Runs a command once, as a whole process. */
+export async function measure({ command, environment, prepare }: Contender): Promise<Run> {
   prepare?.();
   const peakFile = `${process.env['TMPDIR'] ?? '/tmp'}/ledger-peak-${process.pid}`;
   const [program = '', ...args] = command;
@@ -52,10 +55,10 @@ async function measure({ command, environment, prepare }: Contender): Promise<Ru
     LEDGER_PEAK_FILE: peakFile,
   });
   const seconds = (performance.now() - start) / 1000;
-  if (!existsSync(peakFile)) return { seconds, megabytes: null };
-  const megabytes = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  if (!existsSync(peakFile)) return { seconds, megabytes: null, processor: null };
+  const [kilobytes = 0, microseconds = 0] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
   rmSync(peakFile);
-  return { seconds, megabytes };
+  return { seconds, megabytes: kilobytes / 1024, processor: microseconds / 1_000_000 };
 }
 
 /** Output is read and thrown away, as a pipe to a reader would. */

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, type SealedFile } from '../../src/records/index.ts';
 import { piecesDigestOf } from '../../src/seal/redaction-pieces.ts';
+import { isSealName } from '../../src/seal/seal-name.ts';
 import { entriesOf } from '../store/folders.ts';
 import { PlainFiles } from '../store/plain-files.ts';
-import { isSealName, textDigest } from '../store/sealed-files.ts';
+import { textDigest } from '../store/sealed-files.ts';
 import { isMisnamed } from './evidence-name.ts';
 import { asSealed } from './redact/redacted-file.ts';
 

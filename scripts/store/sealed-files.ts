@@ -2,28 +2,22 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault, type Seal, SealSchema } from '../../src/records/index.ts';
+import { isSealName, sealNumber } from '../../src/seal/seal-name.ts';
 import { fileNames } from './folders.ts';
 import { PlainFiles } from './plain-files.ts';
 import { readRedactions } from './redactions.ts';
 
-const SEAL_NAME = /^seal(?:-\d+)?\.json$/;
 const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
 const DEPLOYMENTS = /^ledger\/[^/]+\/deployments(?=\/)/;
 
 /** Where the chain stands: one line per seal in order, as `sha256sum` prints it, to be checked with `sha256sum -c`. */
 export const SEAL_LIST = 'ledger/seals.txt';
 
-/** True for a seal's file, by its name alone. */
-export function isSealName(name: string): boolean {
-  return SEAL_NAME.test(name);
-}
-
 /** Names of the seals in a folder, the first one first. */
 export function sealNames(folder: string): string[] {
-  const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 1);
   return fileNames(folder)
     .filter(isSealName)
-    .sort((a, b) => number(a) - number(b));
+    .sort((a, b) => sealNumber(a) - sealNumber(b));
 }
 
 /** Reads a seal. Throws a Fault with the file for one that is none. */
@@ -59,8 +53,13 @@ export class SealedFiles {
    * for one that is in no seal.
    */
   digestOf(file: string): string | null {
+    return this.beside(file).get(file) ?? null;
+  }
+
+  /** All that is sealed in the dossier, or among the deployments, that a file belongs to: by file, its digest. */
+  beside(file: string): ReadonlyMap<string, string> {
     const folder = (DOSSIER.exec(file) ?? DEPLOYMENTS.exec(file))?.[0];
-    return folder === undefined ? null : (this.inFolder(folder).get(file) ?? null);
+    return folder === undefined ? NOTHING : this.inFolder(folder);
   }
 
   private inFolder(folder: string): ReadonlyMap<string, string> {

@@ -16,7 +16,7 @@ import {
   readPlatformRelease,
   readPolicy,
 } from './ledger.ts';
-import { type NoteRecord, readNotes } from './notes.ts';
+import { findNote, type NoteRecord, readNotes } from './notes.ts';
 import { lately, once } from './once.ts';
 
 /** All that is recorded of one release. */
@@ -41,12 +41,12 @@ export interface ChangeAudit {
 }
 
 /** Versions of a product that were opened, harvested or noted, the newest first. */
-export function auditVersions(product: string): string[] {
+export const auditVersions: (product: string) => string[] = once((product) => {
   const noted = readNotes(product).map(({ note }) => note.version);
   return [...new Set([...openedVersions(product), ...dossierVersions(product), ...noted])].sort((a, b) =>
     compareVersions(b, a),
   );
-}
+});
 
 /** A release in short, with the lengths of its tables. */
 export interface AuditIndexEntry {
@@ -71,7 +71,7 @@ export const auditIndex: (product: string) => AuditIndexEntry[] = once((product)
 export function readAudit(product: string, version: string): Omit<Audit, 'changes'> {
   const timeZone = timeZoneOf(product);
   const dossier = dossierVersions(product).includes(version) ? readDossier(product, version) : null;
-  const note = readNotes(product).find((candidate) => candidate.note.version === version);
+  const note = findNote(product, version);
   const platform = readPlatformRelease(product, version);
   const opening = openedVersions(product).includes(version) ? readFiled(product, version).opening : null;
   const sources = { dossier, note, platform: platform?.release ?? null, opening: opening?.data ?? null };

@@ -1,4 +1,5 @@
 // Deployments. Only the internal edition's routes import this file.
+
 import { deploymentsOfRelease } from '../history/deployments/of-release.ts';
 import {
   type DeploymentEvent,
@@ -6,19 +7,18 @@ import {
   type RecordedDeployment,
 } from '../history/deployments/timeline.ts';
 import { DeploymentSchema } from '../records/deployment.ts';
+import { isSealName } from '../seal/seal-name.ts';
 import { namesIn, readRecord, recordPath, recordsIn } from './files.ts';
 import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 
-/** Seals stand beside the environments that they are of. */
-const SEAL = /^seal-\d+\.json$/;
-
 /** Environments of a product in the policy's order, then those that only records know. */
-export function environmentIds(product: string): string[] {
+export const environmentIds: (product: string) => string[] = once((product) => {
   const known = readPolicy(product)?.policy.environments.map(({ id }) => id) ?? [];
-  const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !SEAL.test(id));
+  // Seals stand beside the environments that they are of.
+  const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !isSealName(id));
   return [...known, ...recorded.filter((id) => !known.includes(id))];
-}
+});
 
 /** The deployments of an environment, in the order in which they began. */
 export function readTimeline(product: string, environment: string): DeploymentEvent[] {
@@ -40,18 +40,21 @@ const eventsByPath = once(
 /** A release's deployments, and those that tell what else ran there. */
 export function readDeploymentsOf(product: string, version: string): RecordedDeployment[] {
   return environmentIds(product).flatMap((environment) =>
-    deploymentsOfRelease(recordsIn(...folderOf(product), environment), version, (name) =>
+    deploymentsOfRelease(recordNames(`${product}/${environment}`), version, (name) =>
       readOne(product, environment, name),
     ),
   );
 }
 
+const recordNames = once((key) => {
+  const [product = '', environment = ''] = key.split('/');
+  return recordsIn(...folderOf(product), environment);
+});
+
 const timelines = once((key): DeploymentEvent[] => {
   const [product = '', environment = ''] = key.split('/');
   const tolerance = readPolicy(product)?.policy.deploymentTolerance ?? 0;
-  const records = recordsIn(...folderOf(product), environment).map((name) =>
-    readOne(product, environment, name),
-  );
+  const records = recordNames(key).map((name) => readOne(product, environment, name));
   return deploymentTimeline(records, tolerance);
 });
 

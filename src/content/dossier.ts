@@ -1,5 +1,4 @@
 // Dossiers as they are judged. Only the internal edition's routes import this file.
-import { earlierVersions } from '../history/earlier-versions.ts';
 import { compareVersions, isPrerelease } from '../history/version-order.ts';
 import { NoteSchema } from '../records/note.ts';
 import type { Policy } from '../records/policy.ts';
@@ -20,7 +19,7 @@ import {
   readPolicy,
 } from './ledger.ts';
 import { judgedAt } from './moment.ts';
-import { type NoteRecord, readNotes } from './notes.ts';
+import { findNote, type NoteRecord } from './notes.ts';
 import { lately, once } from './once.ts';
 
 /** A dossier and the verdict on it. */
@@ -34,7 +33,9 @@ export type VerdictWord = Verdict['verdict'];
 
 /** One release with its verdict; null where it was neither harvested nor opened, or no policy says how to judge it. */
 export function readJudged(product: string, version: string): JudgedDossier | null {
-  return lastJudged(`${product}/${version}`).judged;
+  const key = `${product}/${version}`;
+  const [{ dossier }, { verdict }] = [lastDossier(key), verdicts(key)];
+  return dossier && verdict && { dossier, verdict };
 }
 
 /** The same, for a release that is known to be judged. */
@@ -45,19 +46,19 @@ export function knownJudged(product: string, version: string): JudgedDossier {
 }
 
 /** Versions that can be judged, the newest first: none where no policy says how. */
-export function judgedVersions(product: string): string[] {
+export const judgedVersions: (product: string) => string[] = once((product) => {
   if (readPolicy(product) === null) return [];
   return [...openedVersions(product), ...dossierVersions(product)].sort((a, b) => compareVersions(b, a));
-}
+});
 
 /** The stages of a release that have reports. */
 export function runsOf(product: string, version: string): StageRun[] {
   return stageRuns(readStages(product, version));
 }
 
-/** The verdict on a release in short. Only this stays in memory. */
+/** The verdict on a release in short. */
 export function readVerdict(product: string, version: string): VerdictWord | null {
-  return verdicts(`${product}/${version}`).word;
+  return verdicts(`${product}/${version}`).verdict?.verdict ?? null;
 }
 
 /** One release with everything that it is judged by; null where it cannot be judged. Read anew each time. */
@@ -68,20 +69,21 @@ export function readToBeJudged(product: string, version: string): Dossier | null
   return assemble(product, version, { data, path }, digest);
 }
 
-const lastJudged = lately((key): { judged: JudgedDossier | null } => {
+const lastDossier = lately((key): { dossier: Dossier | null } => {
   const [product = '', version = ''] = key.split('/');
-  const dossier = readToBeJudged(product, version);
-  return { judged: dossier && { dossier, verdict: judge(dossier) } };
+  return { dossier: readToBeJudged(product, version) };
 });
 
-const verdicts = once((key): { word: VerdictWord | null } => ({
-  word: lastJudged(key).judged?.verdict.verdict ?? null,
-}));
+/** Judging takes longer than reading, many pages ask for it, and reasons are small: they stay, their dossier does not. */
+const verdicts = once((key): { verdict: Verdict | null } => {
+  const { dossier } = lastDossier(key);
+  return { verdict: dossier && judge(dossier) };
+});
 
 function assemble(product: string, version: string, policy: Recorded<Policy>, policyDigest: string): Dossier {
   const isTagged = dossierVersions(product).includes(version);
   const record = isTagged ? readDossier(product, version) : null;
-  const note = readNotes(product).find((candidate) => candidate.note.version === version);
+  const note = findNote(product, version);
   return {
     product,
     version,
@@ -95,7 +97,7 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
     ...readFiled(product, version),
     deployments: readDeploymentsOf(product, version),
     // Told by their names alone: other releases' files stay closed.
-    earlier: earlierVersions([...dossierVersions(product), ...openedVersions(product)], version),
+    earlier: judgedVersions(product).slice(judgedVersions(product).indexOf(version) + 1),
     now: judgedAt(),
   };
 }

@@ -10,8 +10,11 @@ import { namesIn } from './files.ts';
 import { dossierVersions, openedVersions, readDossier, readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 
-/** How many dossiers are held at once: a deployment asks for its own and for those of the releases that it passed. */
-const DOSSIERS = 64;
+/**
+ * How many dossiers are held at once: a deployment asks for its own and for those of the releases that it passed, and
+ * the year, its months and each product ask for the same ones in turn.
+ */
+const DOSSIERS = 1024;
 
 /** Every product that a policy tells of, with the environments that customers use. */
 export function queriedProducts(): QueriedProduct[] {

@@ -1,6 +1,8 @@
 // Seals. Only the internal edition's routes import this file.
+
 import { compareVersions } from '../history/version-order.ts';
 import { SealSchema } from '../records/seal.ts';
+import { isSealName, sealNumber } from '../seal/seal-name.ts';
 import type { StoredSeal } from '../views/seal/stored-seal.ts';
 import { namesIn } from './files.ts';
 import { once } from './once.ts';
@@ -10,7 +12,6 @@ import { readProducts } from './products.ts';
 /** Where the chain stands: one line a seal, as `sha256sum` prints it. */
 export const SEAL_LIST = 'ledger/seals.txt';
 
-const SEAL = /^seal(?:-(\d+))?\.json$/;
 const LINE = /^([0-9a-f]{64}) {2}(ledger(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)+\.json)$/u;
 
 /** A line of the list of seals. */
@@ -49,10 +50,9 @@ export const chainFiles: () => string[] = (() => {
 
 /** Files that are named as seals in a folder of the ledger, the first one first. */
 export function sealFiles(folder: string): string[] {
-  const number = (name: string): number => Number(SEAL.exec(name)?.[1] ?? 1);
   return namesIn(folder)
-    .filter((name) => SEAL.test(name))
-    .sort((a, b) => number(a) - number(b))
+    .filter(isSealName)
+    .sort((a, b) => sealNumber(a) - sealNumber(b))
     .map((name) => `${folder}/${name}`);
 }
 

@@ -40,7 +40,11 @@ export function compareBytes(left: Uint8Array, right: Uint8Array): number {
   return (left[differs] ?? 0) - (right[differs] ?? -1);
 }
 
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hex digits, two a byte. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let digits = '';
+  for (const byte of bytes) digits += HEX[byte];
+  return digits;
 }

@@ -1,5 +1,4 @@
-import { toHex, utf8 } from './bytes.ts';
-import { sha256 } from './node-sha256.ts';
+import { sha256Hex } from './node-sha256.ts';
 
 /** Longer lines are cut after so many bytes, so that a file of a single line has pieces as well. */
 const LONGEST = 256;
@@ -14,8 +13,11 @@ const LINE_FEED = 0x0a;
  */
 export function piecesOf(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = [];
+  let line = 0;
   for (let at = 0; at < bytes.length; ) {
-    const end = endOfPiece(bytes, at);
+    // The end of a line is looked for once, however many pieces it has.
+    if (at === line) line = endOfLine(bytes, at);
+    const end = Math.min(at + LONGEST, line);
     pieces.push(bytes.subarray(at, end));
     at = end;
   }
@@ -24,12 +26,12 @@ export function piecesOf(bytes: Uint8Array): Uint8Array[] {
 
 /** SHA-256 of a piece, as hex digits. */
 export function pieceDigest(piece: Uint8Array): string {
-  return toHex(sha256(piece));
+  return sha256Hex(piece);
 }
 
 /** What a seal says of a file's pieces: "sha256:…" of what `sha256sum` prints for them, "<hex>  -" on a line each. */
 export function piecesDigest(digests: readonly string[]): string {
-  return `sha256:${toHex(sha256(utf8(digests.map((digest) => `${digest}  -\n`).join(''))))}`;
+  return `sha256:${sha256Hex(digests.map((digest) => `${digest}  -\n`).join(''))}`;
 }
 
 /** The same from a whole file. */
@@ -37,8 +39,7 @@ export function piecesDigestOf(bytes: Uint8Array): string {
   return piecesDigest(piecesOf(bytes).map(pieceDigest));
 }
 
-function endOfPiece(bytes: Uint8Array, at: number): number {
-  const limit = Math.min(at + LONGEST, bytes.length);
-  const feed = bytes.subarray(at, limit).indexOf(LINE_FEED);
-  return feed === -1 ? limit : at + feed + 1;
+function endOfLine(bytes: Uint8Array, at: number): number {
+  const feed = bytes.indexOf(LINE_FEED, at);
+  return feed === -1 ? bytes.length : feed + 1;
 }

@@ -1,3 +1,4 @@
+import { firstFenced } from '../../../src/markdown/change-body.ts';
 import { CONTROLS } from '../../../src/verdict/controls.ts';
 import type { Examined, Verdict } from '../../../src/verdict/verdict.ts';
 import { judgeVotes } from '../../../src/verdict/vote-state.ts';
@@ -62,7 +63,7 @@ export function voteSection({ dossier }: PackedRelease): Markup {
     state === 'valid' ? '✓ counts' : `✗ ${state}: ${because}`,
     data.castAt,
     code(data.commit ?? data.digest),
-    markup`<p class="said">${body.trim()}</p>`,
+    markup`<p class="said">${firstFenced(body) ?? body.trim()}</p>`,
   ]);
   const heads = ['Role', 'Person', 'Vote', 'Counts', 'Cast at', 'On', 'Argument'];
   return section('Votes', table(heads, rows), 'Nobody voted.');

@@ -8,7 +8,9 @@ table { border-collapse: collapse; width: 100%; font-size: .85rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0; border-bottom: 1px solid #ddd; overflow-wrap: break-word; }
 th { white-space: nowrap; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+td { orphans: 3; widows: 3; }
+td > div { break-inside: avoid; }
+.said { break-inside: avoid; }
 code { font: .9em ui-monospace, monospace; }
 code, a, .said { overflow-wrap: anywhere; }
 a { color: inherit; }

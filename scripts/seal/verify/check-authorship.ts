@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { readMarkdown } from '../../../src/markdown/front-matter.ts';
-import { Fault, type Policy, type Seal, type Vote, VoteSchema } from '../../../src/records/index.ts';
+import { Fault, type Policy, type Vote, VoteSchema } from '../../../src/records/index.ts';
 import { rosterOf } from '../../../src/verdict/roster.ts';
 import { type FileAuthor, fileAuthors } from '../../sources/git/authors.ts';
 import { markdownNames } from '../../store/folders.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import type { LedgerReader } from '../../store/read.ts';
 import { readIfThere } from '../../store/transaction.ts';
+import type { SealInShort } from './check-seals.ts';
 import { alarm, notice, type VerifyFinding } from './verify-finding.ts';
 
 /** Who ran the command, within the front matter of a vote as the command writes it. */
@@ -18,7 +19,7 @@ const RAN_BY = /^---\n(?:[^-].*\n)*?source:\n {2}kind: command\n {2}ranBy: ([^\s
  */
 export async function checkAuthorship(
   reader: LedgerReader,
-  seals: readonly Seal[],
+  seals: readonly SealInShort[],
   policies: ReadonlyMap<string, Policy>,
 ): Promise<VerifyFinding[]> {
   const sealed = seals.filter(({ kind }) => kind === 'release');

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Seal } from '../../../src/records/index.ts';
 import { subfolders } from '../../store/folders.ts';
 import { isEvidence, isMisnamed } from '../evidence-name.ts';
 import { contentsOf, type FolderContents, sealedFile } from '../sealable-files.ts';
+import type { SealInShort } from './check-seals.ts';
 import { alarm, notice, recordName, type VerifyFinding } from './verify-finding.ts';
 
 /**
  * What lies beside sealed files: facts that came later and are in no seal yet, releases without a seal, evidence whose
  * name is not the digest of its bytes, and what is no file.
  */
-export function checkRest(content: string, seals: readonly Seal[]): VerifyFinding[] {
-  const sealed = new Set(seals.flatMap(({ files }) => files.map(({ path: file }) => file)));
+export function checkRest(content: string, seals: readonly SealInShort[]): VerifyFinding[] {
+  const sealed = new Set(seals.flatMap(({ files }) => files));
   return subfolders(path.join(content, 'ledger')).flatMap((product) => [
     ...ofReleases(content, product, sealed),
     ...ofDeployments(content, product, sealed),

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { Fault, type Seal, type SealedFile } from '../../../src/records/index.ts';
 import type { PlainFiles } from '../../store/plain-files.ts';
-import { parseSeal } from '../../store/sealed-files.ts';
+import { parseSeal, textDigest } from '../../store/sealed-files.ts';
 import { rootOf, sealText } from '../make-seal.ts';
 import { checkPieces, redactedFinding } from '../redact/redacted-file.ts';
-import { sealedFile } from '../sealable-files.ts';
 import type { StoredSeal } from './seals-on-disk.ts';
 import { alarm, recordName, type VerifyFinding } from './verify-finding.ts';
 
@@ -62,11 +61,11 @@ function checkFile(plain: PlainFiles, sealed: SealedFile, seal: Seal): VerifyFin
   if (standing.is === 'gone') return [alarm(`${of}: it was sealed and is gone`, file)];
   if (standing.is === 'other')
     return [alarm(`${of}: it was a file when it was sealed, and is ${standing.what}`, file)];
-  const now = sealedFile(file, standing.bytes);
-  if (now.digest === digest && now.size === size) return checkPieces(sealed, standing.bytes);
-  const redacted = redactedFinding(plain, sealed, standing.bytes);
+  const { bytes } = standing;
+  if (bytes.length === size && textDigest(bytes) === digest) return checkPieces(sealed, bytes);
+  const redacted = redactedFinding(plain, sealed, bytes);
   if (redacted !== null) return [redacted];
-  const sizes = now.size === size ? '' : `, ${size} bytes then and ${now.size} now`;
+  const sizes = bytes.length === size ? '' : `, ${size} bytes then and ${bytes.length} now`;
   return [alarm(`${of}: it is not what was sealed${sizes}`, file)];
 }
 

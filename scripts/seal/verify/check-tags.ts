@@ -1,9 +1,10 @@
-import { Fault, type Module, type Policy, type Seal, type Tag } from '../../../src/records/index.ts';
+import { Fault, type Module, type Policy, type Tag } from '../../../src/records/index.ts';
 import { repositoryFolder } from '../../harvest/load.ts';
 import { openClone } from '../../sources/git/client.ts';
 import { readRefs } from '../../sources/git/refs.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import type { LedgerReader } from '../../store/read.ts';
+import type { SealInShort } from './check-seals.ts';
 import { alarm, notice, type VerifyFinding } from './verify-finding.ts';
 import { type WrittenTag, writtenTags } from './written-tags.ts';
 
@@ -16,7 +17,7 @@ type TagObjects = ReadonlyMap<string, string> | null;
  */
 export async function checkTags(
   reader: LedgerReader,
-  seals: readonly Seal[],
+  seals: readonly SealInShort[],
   policies: ReadonlyMap<string, Policy>,
 ): Promise<VerifyFinding[]> {
   const releases = seals.filter(({ kind }) => kind === 'release');
@@ -31,7 +32,7 @@ export async function checkTags(
 async function checkProduct(
   reader: LedgerReader,
   policy: Policy,
-  seals: readonly Seal[],
+  seals: readonly SealInShort[],
 ): Promise<VerifyFinding[]> {
   const byModule = await tagsByModule(policy, reader.content);
   const absent = [...byModule].flatMap(([id, tags]) => (tags === null ? [id] : []));

@@ -1,18 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Fault, type Policy, type Seal } from '../../../src/records/index.ts';
+import { Fault, type Policy } from '../../../src/records/index.ts';
 import type { Progress } from '../../report.ts';
 import { ledgerPaths } from '../../store/paths.ts';
-import { PlainFiles } from '../../store/plain-files.ts';
 import type { LedgerReader } from '../../store/read.ts';
 import { readSealList, SEAL_LIST } from '../seal-list.ts';
 import { checkAuthorship } from './check-authorship.ts';
 import { type CheckedChain, checkChain, seenSeals } from './check-chain.ts';
 import { checkKept, type KeptCheckpoint } from './check-kept.ts';
 import { checkRest } from './check-rest.ts';
-import { type CheckedSeal, checkSeal } from './check-seal.ts';
+import { checkSeals, type SealInShort } from './check-seals.ts';
 import { checkTags } from './check-tags.ts';
-import type { StoredSeal } from './seals-on-disk.ts';
 import { alarm, type VerifyFinding } from './verify-finding.ts';
 
 /** What a verification came to. */
@@ -43,7 +41,7 @@ export async function verifyLedger(
   const chain = chainOf(reader.content);
   const kept = given === null ? null : checkKept(chain.seals, given.file, given.publicKey);
   // 2. Every byte that is sealed, and what lies beside.
-  const checked = checkSeals(reader.content, chain.seals, progress);
+  const checked = await checkSeals(reader.content, chain.seals, progress);
   const seals = checked.flatMap(({ seal }) => seal ?? []);
   const policies = readPolicies(reader, seals);
   const findings = [
@@ -87,20 +85,10 @@ function chainOf(content: string): CheckedChain {
   }
 }
 
-function checkSeals(content: string, seals: readonly StoredSeal[], progress: Progress): CheckedSeal[] {
-  const plain = new PlainFiles(content);
-  const checked = seals.map((seal, index) => {
-    progress.step('Verifying', index + 1, seals.length);
-    return checkSeal(plain, seal);
-  });
-  progress.end();
-  return checked;
-}
-
 /** Policies tell where repositories are and who people are. They are edited later, so that one may be broken. */
 function readPolicies(
   reader: LedgerReader,
-  seals: readonly Seal[],
+  seals: readonly SealInShort[],
 ): { known: Map<string, Policy>; findings: VerifyFinding[] } {
   const known = new Map<string, Policy>();
   const findings: VerifyFinding[] = [];

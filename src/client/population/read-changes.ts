@@ -1,9 +1,10 @@
 import type { ChangesData } from '../../views/population/changes-data.ts';
+import { type PackedChanges, unpackChanges } from '../../views/population/packed-changes.ts';
 import { CHANGE_FILTER } from '../../views/population-texts.ts';
 
 /** All changes of the population, from this site. Throws where they cannot be read. */
 export async function readChanges(address: string): Promise<ChangesData> {
-  return (await answerOf(address)).json();
+  return unpackChanges((await (await answerOf(address)).json()) as PackedChanges);
 }
 
 /** The population's CSV. Throws where it cannot be read. */

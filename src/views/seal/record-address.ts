@@ -1,4 +1,5 @@
 import { servedName } from '../../history/evidence-name.ts';
+import { isSealName } from '../../seal/seal-name.ts';
 import { deploymentEvidencePath, evidencePath, sealedRecordPath } from '../paths.ts';
 
 const RELEASE = /^ledger\/([^/]+)\/releases\/([^/]+)\/(.+)$/;
@@ -7,7 +8,6 @@ const EVIDENCE = /^evidence\/([^/]+)$/;
 const ENVIRONMENT_EVIDENCE = /^([^/]+)\/evidence\/([^/]+)$/;
 /** Characters that stand for themselves in an address and in a file's name on any system. */
 const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;
-const SEAL = /^seal(?:-\d+)?\.json$/;
 
 /** The place of deployments among a product's releases: no version begins with a letter. */
 export const DEPLOYMENTS_PART = 'deployments';
@@ -55,5 +55,5 @@ function evidenceAddress(file: string): string | null {
 }
 
 function nameOf(rest: string): string {
-  return SEAL.test(rest) ? rest : `${rest}.txt`;
+  return isSealName(rest) ? rest : `${rest}.txt`;
 }
