@@ -1,21 +1,31 @@
 import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './src/content/site.ts';
+import { isKept } from './src/content/sitemap.ts';
 import { watchRecords } from './src/content/watch-records.ts';
 import { internalRoutes } from './src/internal/internal-routes.ts';
 
 const edition = process.env.LEDGER_EDITION === 'internal' ? 'internal' : 'public';
+const outDir = process.env.LEDGER_OUT ?? `dist/${edition}`;
+const address = siteAddress();
+const isMapped = edition === 'public' && address !== null;
 
 export default defineConfig({
-  site: siteAddress() ?? undefined,
+  site: address ?? undefined,
   output: 'static',
   trailingSlash: 'always',
-  outDir: process.env.LEDGER_OUT ?? `dist/${edition}`,
+  outDir,
   cacheDir: process.env.LEDGER_CACHE ?? `.cache/astro-${edition}`,
   build: { format: 'directory', inlineStylesheets: 'never' },
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { processor: unified() },
-  vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [watchRecords(), ...(edition === 'internal' ? [internalRoutes()] : [])],
+  // One sheet of style for all pages: it is fetched once, and nothing waits for the next one.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  integrations: [
+    watchRecords(),
+    ...(edition === 'internal' ? [internalRoutes()] : []),
+    ...(isMapped ? [sitemap({ filter: (page) => isKept(outDir, page) })] : []),
+  ],
 });

@@ -7,7 +7,7 @@ const SOURCE = path.resolve(import.meta.dirname, '..');
 /** Every file of ours that the files of a folder reach by imports. */
 function reachedFrom(folder: string): Set<string> {
   const start = readdirSync(path.join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.astro'))
+    .filter((name) => /\.(?:astro|ts)$/.test(name))
     .map((name) => path.join(SOURCE, folder, name));
   const reached = new Set(start);
   for (const file of reached) {

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../markdown/front-matter.ts';
 import { type Site, SiteSchema } from '../records/site.ts';
+import { SITE } from '../views/texts.ts';
 import { namesIn, shown, textOf } from './files.ts';
 import { once } from './once.ts';
 
@@ -12,6 +13,11 @@ export const readSite: () => Site = (() => {
   );
   return () => read('');
 })();
+
+/** What the site calls itself. */
+export function siteName(): string {
+  return readSite().name ?? SITE.name;
+}
 
 /** Where the public edition is served, without a slash behind it: LEDGER_SITE, else as `site.md` says; null elsewhere. */
 export function siteAddress(): string | null {

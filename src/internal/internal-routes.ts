@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
 const ROUTES = {
-  '/robots.txt': 'robots.ts',
   '/audit': 'home.astro',
   '/audit/[product]': 'product.astro',
   '/audit/[product]/releases/[page]': 'product-page.astro',

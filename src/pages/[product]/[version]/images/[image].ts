@@ -15,10 +15,9 @@ export const getStaticPaths = (() =>
 /** The picture upright and without what cameras and programs write into files about places and people. */
 export const GET: APIRoute = async ({ params: { product = '', version = '', image = '' } }) => {
   const picture = sharp(noteImageBytes(product, version, image), { animated: true }).autoOrient();
-  const { format, paletteBitDepth } = await picture.metadata();
+  const { format, isPalette } = await picture.metadata();
   // Written anew without its palette, a drawing would weigh twice as much.
-  if (format === 'png')
-    picture.png({ palette: paletteBitDepth !== undefined, compressionLevel: 9, effort: 10 });
+  if (format === 'png') picture.png({ palette: isPalette, compressionLevel: 9 });
   const clean = await picture.toBuffer({ resolveWithObject: true });
   return new Response(new Uint8Array(clean.data), {
     headers: { 'Content-Type': `image/${clean.info.format}` },

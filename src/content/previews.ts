@@ -1,0 +1,28 @@
+import type { Card } from '../images/card.ts';
+import { drawCard } from '../images/draw-card.ts';
+import { drawIcon } from '../images/draw-icon.ts';
+import { paletteBytes } from '../images/palette.ts';
+import { encodePng } from '../images/png.ts';
+import { readTypeface, type Typeface } from '../images/typeface.ts';
+import font from '../styles/fonts/source-serif-4.woff2?inline';
+import { once } from './once.ts';
+
+/** The site's own typeface: letters are drawn once in a build. */
+const typeface: (address: string) => Typeface = once((address) =>
+  readTypeface(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')),
+);
+
+/** A card as a PNG file. */
+export function cardPng(card: Card): Uint8Array<ArrayBuffer> {
+  return encodePng(drawCard(card, typeface(font)), paletteBytes());
+}
+
+/** The site's sign as a PNG file. Sizes are in pixels. */
+export function iconPng(size: number): Uint8Array<ArrayBuffer> {
+  return encodePng(drawIcon(size), paletteBytes());
+}
+
+/** A picture as it is served. */
+export function pngResponse(png: Uint8Array<ArrayBuffer>): Response {
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
+}

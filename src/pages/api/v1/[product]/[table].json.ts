@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { tableDocumentOf } from '../../../../api/table-documents.ts';
+import { jsonResponse, schemaOf } from '../../../../content/api.ts';
+import { readProducts } from '../../../../content/products.ts';
+import { readLineage, readPublicReleases } from '../../../../content/public-releases.ts';
+import { PRODUCT_TABLES, type ProductTable } from '../../../../views/paths.ts';
+
+export const getStaticPaths = (() =>
+  readProducts().flatMap(({ id }) =>
+    PRODUCT_TABLES.map((table) => ({ params: { product: id, table }, props: { table } })),
+  )) satisfies GetStaticPaths;
+
+/** A table over all releases of a product. */
+export const GET: APIRoute<{ table: ProductTable }> = ({ params, props: { table } }) => {
+  const { product = '' } = params;
+  const [releases, lineage] = [readPublicReleases(product), readLineage(product)];
+  return jsonResponse(tableDocumentOf(schemaOf(table), product, table, releases, lineage));
+};
