@@ -1,3 +1,4 @@
+import type { PublicEntry } from './public-entry.ts';
 import type { LineageRelease, PublicRelease } from './public-release.ts';
 
 /** Which releases hold which others, by their history and not by their numbers or dates. */
@@ -32,20 +33,21 @@ export function lineageOf(releases: readonly LineageRelease[]): Lineage {
 
 function closureOf(version: string, byVersion: ReadonlyMap<string, LineageRelease>): Set<string> {
   const held = new Set<string>([version]);
-  for (const next of held) for (const parent of byVersion.get(next)?.parents ?? []) held.add(parent);
+  for (const next of held)
+    for (const parent of byVersion.get(next)?.parents ?? []) if (byVersion.has(parent)) held.add(parent);
   return held;
 }
 
-/** The lineage's part of each release. `borrows` follows from entries that say "also in" without being repeated there. */
+/** The lineage's part of each release. What a release borrows and revises follows from what the entries say. */
 export function lineageReleases(releases: readonly PublicRelease[]): LineageRelease[] {
-  const repeated = new Map(releases.map((release) => [release.version, idsOf(release)]));
-  const borrows = new Map<string, Set<string>>();
-  for (const { version, entries } of releases)
-    for (const { ids, alsoIn } of entries)
-      for (const other of alsoIn) {
-        if (ids.every((id) => repeated.get(other)?.has(id) === true)) continue;
-        borrows.set(other, (borrows.get(other) ?? new Set()).add(version));
-      }
+  const [borrows, revises] = [new Pairs(), new Pairs()];
+  const tellings = tellingsOf(releases);
+  for (const release of releases)
+    for (const entry of release.entries) {
+      borrowings(release, entry, tellings, borrows, revises);
+      fates(release, entry, tellings, revises);
+    }
+  repeatedByPrereleases(releases, revises);
   return releases.map((release) => ({
     version: release.version,
     date: release.date,
@@ -53,12 +55,78 @@ export function lineageReleases(releases: readonly PublicRelease[]): LineageRele
     withdrawn: release.withdrawn !== null,
     parents: release.parents,
     folds: release.folds,
-    borrows: [...(borrows.get(release.version) ?? [])],
+    borrows: borrows.of(release.version),
+    revises: revises.of(release.version),
     features: release.features,
     compatibility: release.compatibility,
   }));
 }
 
-function idsOf({ entries }: PublicRelease): Set<string> {
-  return new Set(entries.flatMap(({ ids }) => ids));
+function borrowings(
+  { version }: PublicRelease,
+  entry: PublicEntry,
+  tellings: Tellings,
+  borrows: Pairs,
+  revises: Pairs,
+): void {
+  for (const id of entry.ids)
+    for (const other of othersWith(entry, id)) {
+      const takenBack = tellings.get(other)?.get(id);
+      if (takenBack === undefined) borrows.add(other, version);
+      else if (takenBack) revises.add(version, other);
+    }
+}
+
+/** Who takes a change back, or brings it again, may grow from others that have it by a way of their own. */
+function fates({ version }: PublicRelease, entry: PublicEntry, tellings: Tellings, revises: Pairs): void {
+  for (const { ids, in: taken, restoredIn } of entry.withdrawals)
+    for (const id of ids) {
+      const others = othersWith(entry, id).filter((other) => tellings.get(other)?.has(id) === true);
+      for (const concerned of [version, ...others]) {
+        revises.add(taken, concerned);
+        if (restoredIn !== null) revises.add(restoredIn, concerned);
+      }
+    }
+}
+
+/** "Also in" names final releases only: of a prerelease that tells the same nothing else says so. */
+function repeatedByPrereleases(releases: readonly PublicRelease[], revises: Pairs): void {
+  const early = new Pairs();
+  const prereleases = releases.filter(({ prerelease }) => prerelease);
+  for (const { version, entries } of prereleases)
+    for (const id of entries.flatMap(({ ids }) => ids)) early.add(id, version);
+  for (const { version, folds, entries } of releases)
+    for (const other of entries.flatMap(({ ids }) => ids.flatMap((id) => early.of(id))))
+      if (other !== version && !folds.includes(other)) revises.add(version, other);
+}
+
+/** Versions beside versions, each once. */
+class Pairs {
+  private readonly pairs = new Map<string, Set<string>>();
+
+  add(version: string, other: string): void {
+    const others = this.pairs.get(version);
+    if (others === undefined) this.pairs.set(version, new Set([other]));
+    else others.add(other);
+  }
+
+  of(version: string): string[] {
+    return [...(this.pairs.get(version) ?? [])];
+  }
+}
+
+/** By release: the ids that its note tells of, and whether one was taken back later. */
+type Tellings = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+function tellingsOf(releases: readonly PublicRelease[]): Tellings {
+  return new Map(releases.map(({ version, entries }) => [version, new Map(entries.flatMap(told))]));
+}
+
+function told({ ids, withdrawals }: PublicEntry): [id: string, takenBack: boolean][] {
+  return ids.map((id) => [id, withdrawals.some((fate) => fate.ids.includes(id))]);
+}
+
+/** Other releases that carry a change of an entry. */
+export function othersWith({ alsoIn, alsoInById }: PublicEntry, id: string): readonly string[] {
+  return alsoInById === undefined ? alsoIn : (alsoInById[id] ?? []);
 }

@@ -37,7 +37,7 @@ export const PublicWithdrawalSchema = z.strictObject({
 
 /** A pull request that an entry tells of. */
 export const PublicPullRequestSchema = z.strictObject({
-  number: z.int().positive(),
+  number: z.int().positive().describe('Its number in its repository.'),
   url: WebAddressSchema.nullable().describe('Its address; null where not everybody may follow it.'),
 });
 
@@ -49,14 +49,14 @@ export const PublicEntrySchema = z.strictObject({
   section: SectionSchema.nullable().describe('Null under a heading that is no section of its own meaning.'),
   heading: z.string().describe('The heading that it stands under.'),
   title: z.string().describe('Its first line as plain text.'),
-  markdown: z.string(),
-  html: z.string().describe('Sanitised.'),
+  markdown: z.string().describe('Its words as they were written.'),
+  html: z.string().describe('Its words; sanitised.'),
   modules: z.array(SlugSchema).describe('Modules that changed.'),
   kinds: z.array(z.string()).describe('Conventional Commits types, or "other".'),
   breaking: z.boolean().describe('It breaks what worked before.'),
   maturity: z.enum(MATURITIES).describe('How far the feature was in this release.'),
   features: z.array(SlugSchema).describe('Features that it belongs to, by the ids of the product.'),
-  pullRequests: z.array(PublicPullRequestSchema),
+  pullRequests: z.array(PublicPullRequestSchema).describe('Pull requests that it tells of.'),
   security: PublicSecuritySchema.nullable().describe('Set in the section Security only.'),
   dependencies: z.array(DependencyMoveSchema).describe('Moves of dependencies that it tells of.'),
   removalIn: VersionSchema.nullable().describe('The version that will do without what it deprecates.'),
@@ -64,21 +64,25 @@ export const PublicEntrySchema = z.strictObject({
   alsoIn: z
     .array(VersionSchema)
     .describe('Other releases with the same change that do not grow from this one.'),
-  withdrawals: z.array(PublicWithdrawalSchema),
+  alsoInById: z
+    .record(EntryIdSchema, z.array(VersionSchema))
+    .optional()
+    .describe('The same by change, only where the changes of one bullet differ in it.'),
+  withdrawals: z.array(PublicWithdrawalSchema).describe('Later releases that took changes of it back.'),
 });
 export type PublicEntry = z.infer<typeof PublicEntrySchema>;
 
 /** A bullet under Known issues. */
 export const PublicIssueSchema = z.strictObject({
-  id: EntryIdSchema.nullable(),
+  id: EntryIdSchema.nullable().describe('Never changes; null where none was given.'),
   address: z.string().describe('Its place on the site, from the root on.'),
   title: z.string().describe('Its first line as plain text.'),
   markdown: z.string().describe('What is wrong, without the workaround.'),
   html: z.string().describe('What is wrong, without the workaround; sanitised.'),
   workaroundHtml: z.string().nullable().describe('What to do until it is fixed; null where nothing helps.'),
-  module: SlugSchema.nullable(),
+  module: SlugSchema.nullable().describe('The module that has it; null where nobody said so.'),
   since: VersionSchema.describe('The first release that has it.'),
-  found: DaySchema.describe('When it was found.'),
+  found: DaySchema.meta({ description: 'When it was found.', format: 'date' }),
   fixedBy: EntryIdSchema.nullable().describe('The entry that mends it.'),
   fixedIn: z.array(VersionSchema).describe('Releases that are free of it, and those that grew from them.'),
 });

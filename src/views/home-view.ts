@@ -1,6 +1,7 @@
 import { type Headline, headlinesOf } from './headlines.ts';
-import { latestPath, productPath } from './paths.ts';
+import { latestPath, productPath, productTablePath, upgradePath } from './paths.ts';
 import { latestOf, type NoteSource, type ProductSource } from './release-view.ts';
+import { TEXTS } from './texts.ts';
 import { type VersionView, versionView } from './timeline-view.ts';
 
 /** A product on the home page. */
@@ -11,6 +12,8 @@ export interface ProductCard {
   href: string;
   latestHref: string;
   latest: VersionView | null;
+  /** What one comes for most often. */
+  places: { text: string; href: string }[];
 }
 
 /** A recent release of any product. */
@@ -29,6 +32,7 @@ const HEADLINES = 3;
 /** A product with the release that customers should use. */
 export function productCard(source: ProductSource): ProductCard {
   const latest = latestOf(source.notes);
+  const words = TEXTS.tables.card;
   return {
     id: source.id,
     name: source.product.name,
@@ -36,6 +40,11 @@ export function productCard(source: ProductSource): ProductCard {
     href: productPath(source.id),
     latestHref: latestPath(source.id),
     latest: latest === undefined ? null : versionView(source.id, latest),
+    places: [
+      { text: words.upgrade, href: upgradePath(source.id) },
+      { text: words.breaking, href: productTablePath(source.id, 'breaking') },
+      { text: words.security, href: productTablePath(source.id, 'security') },
+    ],
   };
 }
 

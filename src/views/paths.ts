@@ -55,14 +55,20 @@ export function vulnerabilityPath(product: string, id: string): string {
   return `${productTablePath(product, 'security')}${id.toLowerCase()}/`;
 }
 
-/** Address of all vulnerabilities of all products. */
-export function securityPath(): string {
-  return '/security/';
+/** Address of what a product's page of security asks in the browser: who has what, in short. */
+export function affectedDataPath(product: string): string {
+  return `${productTablePath(product, 'security')}affected.json`;
 }
 
-/** Address of a product's releases of one year. */
-export function archivePath(product: string, year: string): string {
-  return `/${product}/archive/${year}/`;
+/** Address of all vulnerabilities of all products, or of a further page of them. */
+export function securityPath(page = 1): string {
+  return page === 1 ? '/security/' : `/security/page/${page}/`;
+}
+
+/** Address of a product's releases of one year, or of a further page of them. */
+export function archivePath(product: string, year: string, page = 1): string {
+  const first = `/${product}/archive/${year}/`;
+  return page === 1 ? first : `${first}page/${page}/`;
 }
 
 /** Address where all entries of all products are searched and filtered. */
@@ -129,6 +135,24 @@ export function whatsNewPath(product: string): string {
 /** Address of what machines read: "products.json", "openebs/releases.json" and so on. */
 export function apiPath(...parts: string[]): string {
   return `/api/v1/${parts.join('/')}`;
+}
+
+/** Address of the picture that stands beside links to a product's pages, or to those of no single product. */
+export function previewPath(product: string | null): string {
+  return product === null ? '/previews/site.png' : `/previews/products/${product}.png`;
+}
+
+/** Sizes of the site's sign as a picture, for who does not show drawings. */
+export const ICON_SIZES = [180, 192, 512] as const;
+
+/** Address of the sign in a size, in pixels. */
+export function iconPath(size: (typeof ICON_SIZES)[number]): string {
+  return `/icon-${size}.png`;
+}
+
+/** Address of what devices need to know to keep the site among their applications. */
+export function manifestPath(): string {
+  return '/manifest.webmanifest';
 }
 
 /** Address of the internal home. */

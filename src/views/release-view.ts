@@ -4,6 +4,7 @@ import { renderBlocks } from '../markdown/render.ts';
 import type { Note } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
 import { type ContributorLinks, contributorLinks } from './contributor-links.ts';
+import type { IssueFate } from './entry-view.ts';
 import { type SectionView, sectionViews } from './section-view.ts';
 import { dayOf, type TimeView } from './time-view.ts';
 import { type VersionLink, versionLinks } from './version-link.ts';
@@ -40,13 +41,15 @@ export interface ProductSource {
   notes: readonly NoteSource[];
 }
 
-/** A release as customers read it. */
+/** A release as customers read it. `fates` say what became of the product's known issues, by their ids. */
 export function releaseView(
   { note, body, images = new Map() }: NoteSource,
   source: ProductSource,
+  fates: ReadonlyMap<string, IssueFate> = new Map(),
 ): ReleaseView {
   const link = versionLinks(source.id, new Set(source.notes.map((other) => other.note.version)));
   const entries = new Map(note.entries.map((entry) => [entry.id, entry]));
+  const known = new Map((note.known ?? []).map((issue) => [issue.id, issue]));
   return {
     version: note.version,
     date: dayOf(note.date),
@@ -57,7 +60,7 @@ export function releaseView(
     updates: (note.updates ?? []).map(({ at, text }) => ({ at: dayOf(at), text })).reverse(),
     withdrawn: withdrawal(note, link),
     introHtml: renderBlocks(body.intro, { level: 2, images }),
-    sections: sectionViews(body, { product: source.product, entries, link, images }),
+    sections: sectionViews(body, { product: source.product, entries, known, fates, link, images }),
     contributors: contributorLinks(note, source.product),
   };
 }

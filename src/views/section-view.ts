@@ -1,7 +1,8 @@
 import type { NoteBody, NoteSection } from '../markdown/note-body.ts';
 import { definitionsOf, renderBlocks } from '../markdown/render.ts';
 import { SECTIONS, type Section } from '../records/sections.ts';
-import { type EntryContext, type EntryView, entryView } from './entry-view.ts';
+import { type EntryView, entryView } from './entry-view.ts';
+import { type IssueContext, issueEntryView } from './issue-entry-view.ts';
 
 /** A part of a release's page under one heading. */
 export interface SectionView {
@@ -17,16 +18,18 @@ export interface SectionView {
 /** The sections of a note by urgency. A person's own stay behind the section that they stand behind. */
 export function sectionViews(
   body: NoteBody,
-  context: Omit<EntryContext, 'definitions' | 'claim'>,
+  context: Omit<IssueContext, 'definitions' | 'claim'>,
 ): SectionView[] {
   const definitions = definitionsOf(body.intro, ...body.sections.map((section) => section.prose));
-  const claim = claimOnce(context.entries);
+  const claim = claimOnce(new Set([...context.entries.keys(), ...context.known.keys()]));
   return sectionsByUrgency(body.sections).map((section, index) => ({
     id: section.section ?? `part-${index + 1}`,
     heading: section.heading,
     section: section.section,
     proseHtml: renderBlocks(section.prose, { level: 3, definitions, images: context.images }),
-    entries: section.bullets.map((bullet) => entryView(bullet, { ...context, definitions, claim })),
+    entries: section.bullets.map((bullet) =>
+      (section.section === 'known' ? issueEntryView : entryView)(bullet, { ...context, definitions, claim }),
+    ),
   }));
 }
 
@@ -38,10 +41,10 @@ export function sectionsByUrgency(sections: readonly NoteSection[]): NoteSection
 }
 
 /** An id that a person wrote twice, or made up, must not become an anchor twice, or one of the page's own. */
-function claimOnce(entries: EntryContext['entries']): (id: string) => boolean {
+function claimOnce(ids: ReadonlySet<string>): (id: string) => boolean {
   const claimed = new Set<string>();
   return (id) => {
-    const free = entries.has(id) && !claimed.has(id);
+    const free = ids.has(id) && !claimed.has(id);
     claimed.add(id);
     return free;
   };

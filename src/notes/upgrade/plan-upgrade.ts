@@ -38,14 +38,20 @@ function isBackwards(lineage: Lineage, from: string, to: string): boolean {
 
 function between(lineage: Lineage, from: string, to: string, swapped: boolean): UpgradePlan {
   const [before, after] = [lineage.heldBy(from), lineage.heldBy(to)];
-  const gained = inOrder(lineage, after).filter((version) => !before.has(version));
-  const lost = inOrder(lineage, before).filter((version) => !after.has(version));
-  const extra = [...gained, ...lost].flatMap((version) => {
-    const release = lineage.find(version);
-    return [...(release?.borrows ?? []), ...(release?.folds ?? [])];
-  });
-  const needed = [...new Set([...gained, ...lost, ...extra])].filter((version) => lineage.find(version));
+  const gained = inOrder(lineage, after.difference(before));
+  const lost = inOrder(lineage, before.difference(after));
+  const own = [...gained, ...lost];
+  const related = own.flatMap((version) => relatedTo(lineage, version));
+  // Why the source was withdrawn stands in its own note.
+  const reasons = lineage.find(from)?.withdrawn === true ? [from] : [];
+  const needed = [...new Set([...own, ...related, ...reasons])].filter((version) => lineage.find(version));
   return { kind: 'upgrade', from, to, swapped, gained, lost, needed };
+}
+
+/** Other releases whose notes tell what this one carries, or what it did with what they brought. */
+function relatedTo(lineage: Lineage, version: string): string[] {
+  const release = lineage.find(version);
+  return release === undefined ? [] : [...release.borrows, ...release.folds, ...release.revises];
 }
 
 function inOrder(lineage: Lineage, versions: ReadonlySet<string>): string[] {
@@ -58,8 +64,9 @@ interface Dated {
   date: string;
 }
 
-/** Releases of one history in the order in which they came: by day, then by version. */
+/** Releases of one history in the order in which they came: by date, then by version. */
 export function byHistory(a: Dated, b: Dated): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.date !== b.date)
+    return Date.parse(a.date) - Date.parse(b.date) || compareVersions(a.version, b.version);
   return compareVersions(a.version, b.version);
 }
