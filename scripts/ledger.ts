@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { addAnnounceCommand } from './commands/announcements.ts';
 import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
 import { addNoteCommands } from './commands/notes.ts';
@@ -306,6 +307,7 @@ addPopulationCommands(program, run);
 addDeliveryCommand(program, run);
 addSealCommands(program, run);
 addNoteCommands(program, run);
+addAnnounceCommand(program, run);
 addPackCommands(program, run);
 
 async function run(verb: Parameters<Run>[0]): Promise<void> {

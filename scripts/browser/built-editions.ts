@@ -26,10 +26,12 @@ export async function buildInto(
 ): Promise<string> {
   const out = path.join(folder, name);
   const script = path.resolve(import.meta.dirname, '../build.ts');
+  // The test runner says that this is no production: pages would then come without their policy.
+  const { PROD: _prod, DEV: _dev, ...inherited } = process.env;
   const environment = {
     // The same pages on any day: a real ledger is tested as of now.
     ...(process.env['LEDGER_TEST_CONTENT'] === undefined && { LEDGER_NOW: SAMPLE_NOW }),
-    ...process.env,
+    ...inherited,
     NODE_ENV: 'production',
     LEDGER_CACHE: path.join(folder, `cache-${name}`),
   };
@@ -49,9 +51,9 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Addresses of all pages of a built edition, as "/openebs/1.9.0/". */
+/** Addresses of all pages of a built edition, as "/openebs/1.9.0/". Mails lie beside them and are none. */
 export async function pagesOf(folder: string): Promise<string[]> {
-  const files = (await filesBelow(folder)).filter((file) => file.endsWith('.html'));
+  const files = (await filesBelow(folder)).filter((file) => /(?<!(?:^|\/)email)\.html$/.test(file));
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 

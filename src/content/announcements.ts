@@ -1,0 +1,61 @@
+import { type Announcement, announcerOf, type NoteSource } from '../announce/announcement.ts';
+import { atomFeed, feedTitle, jsonFeed } from '../announce/feed/feed-document.ts';
+import { type FeedItem, feedItems, type Teller } from '../announce/feed/feed-items.ts';
+import { changelogOf } from '../announce/forms.ts';
+import type { Site } from '../announce/site-links.ts';
+import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
+import { publicRelease } from '../views/public-releases.ts';
+import { TEXTS } from '../views/texts.ts';
+import { lately, once } from './once.ts';
+import { readPublicReleases } from './public-releases.ts';
+import { siteAddress, siteName } from './site.ts';
+import { findProductPages, findRelease, readProductPages } from './sources.ts';
+
+/** The site as what is read away from it has to name it. */
+export function announcedSite(): Site {
+  return { address: siteAddress() };
+}
+
+const teller = once((product: string): Teller => {
+  const source = findProductPages(product);
+  const releases = new Map(readPublicReleases(product).map((release) => [release.version, release]));
+  const releaseOf = (record: NoteSource) =>
+    releases.get(record.note.version) ?? publicRelease(record, source);
+  return { source, tell: announcerOf(source, announcedSite(), releaseOf) };
+});
+
+const announcement = lately((key: string): Announcement => {
+  const [product = '', version = ''] = key.split('/');
+  return teller(product).tell(findRelease(findProductPages(product), version));
+});
+
+/** A release, ready to be told of; the files beside a release's page are made one after the other. */
+export function readAnnouncement(product: string, version: string): Announcement {
+  return announcement(`${product}/${version}`);
+}
+
+/** A product's whole changelog. */
+export function readChangelog(product: string): string {
+  const { source, tell } = teller(product);
+  return [...changelogOf(source.product.name, source.notes, tell)].join('');
+}
+
+const items = lately((key: string): FeedItem[] => {
+  const [choice, ...product] = key.split('/');
+  const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
+  return feedItems(products.map(teller), FEEDS.find((each) => each === choice) ?? 'all');
+});
+
+/** A feed of a product, or of all products, as it is served. */
+export function readFeed(product: string | null, choice: FeedChoice, format: 'atom' | 'json'): string {
+  const name = product === null ? TEXTS.follow.everything : findProductPages(product).product.name;
+  const feed = {
+    product,
+    choice,
+    title: feedTitle(name, choice),
+    author: product === null ? siteName() : name,
+    page: product === null ? '/' : productPath(product),
+    items: items(product === null ? choice : `${choice}/${product}`),
+  };
+  return format === 'atom' ? atomFeed(feed, announcedSite()) : jsonFeed(feed, announcedSite());
+}
