@@ -18,7 +18,9 @@ export async function brokenLinks(folder: string): Promise<string[]> {
   const isBroken = ({ to }: { to: URL }): boolean => {
     const file = fileOf(decodeURIComponent(to.pathname));
     if (!files.has(file)) return true;
-    return to.hash !== '' && !anchors.get(file)?.has(decodeURIComponent(to.hash.slice(1)));
+    // What stands behind ":~:" is words that a browser looks for, and no anchor.
+    const [anchor = ''] = to.hash.slice(1).split(':~:');
+    return anchor !== '' && !anchors.get(file)?.has(decodeURIComponent(anchor));
   };
   return links.filter(isBroken).map(({ from, to }) => `${from} → ${to.pathname}${to.hash}`);
 }

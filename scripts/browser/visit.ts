@@ -63,7 +63,8 @@ interface AxeRun {
   }>;
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
+/** What axe finds on an open page in either theme; unfolds what is folded. */
+export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
@@ -83,7 +84,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-async function overflowsOf(page: Page): Promise<number[]> {
+/** Widths at which an open page scrolls sideways. */
+export async function overflowsOf(page: Page): Promise<number[]> {
   const overflows: number[] = [];
   for (const width of [360, 320]) {
     await page.setViewportSize({ width, height: 800 });

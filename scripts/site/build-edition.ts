@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { Fault } from '../../src/records/fault.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -10,23 +11,27 @@ export interface EditionBuild {
   edition: 'public' | 'internal';
   content: string;
   out: string;
+  /** Where the public edition is served; null where nobody said so. */
+  site: string | null;
 }
 
 /**
  * Builds one edition beside its place and puts it there when it is whole: a build that fails leaves the
  * previous output as it was. Throws a Fault for records that are not as they should be.
  */
-export async function buildEdition({ edition, content, out }: EditionBuild): Promise<void> {
+export async function buildEdition({ edition, content, out, site }: EditionBuild): Promise<void> {
   const target = path.resolve(out);
   const unfinished = path.join(ROOT, '.cache', `building-${edition}-${process.pid}`);
   process.env['LEDGER_EDITION'] = edition;
   process.env['LEDGER_CONTENT'] = path.resolve(content);
   process.env['LEDGER_OUT'] = unfinished;
+  process.env['LEDGER_SITE'] = site ?? '';
   // Outside of the working folder Astro would prepare every build in one place, whoever else is building.
   process.chdir(ROOT);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     await build({ root: ROOT, mode: 'production', logLevel: 'warn' });
+    await writeSearchIndex(unfinished);
     await replace(target, unfinished);
   } catch (error) {
     throw asFault(error);

@@ -1,0 +1,9 @@
+import type { FoundItem } from '../notes/search/found-item.ts';
+import { foundItems } from '../notes/search/found-items.ts';
+import { once } from './once.ts';
+import { readPublicReleases } from './public-releases.ts';
+
+/** All that can be found of a product, the newest version first. */
+export const readFoundItems: (product: string) => FoundItem[] = once((product) =>
+  foundItems(readPublicReleases(product)),
+);
