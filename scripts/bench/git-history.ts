@@ -21,7 +21,7 @@ export async function measureHistory(
   rounds: number,
 ): Promise<HistoryFigure[]> {
   const again = path.join(work, 'again');
-  await measureAll([{ name: 'first', command: harvest(again, repository) }], 0);
+  await measureAll([{ name: 'first', ...harvest(again, repository) }], 0);
   return figuresOf(await measureAll(contenders(repository, work, again), rounds));
 }
 
@@ -29,13 +29,13 @@ function contenders(repository: string, work: string, again: string): Contender[
   const full = path.join(work, 'full');
   const list: Contender[] = [
     { name: LOG, command: ['git', '-C', repository, 'log', '--all', '--format=%B'] },
-    { name: 'read, parse, assign', command: [process.execPath, 'scripts/bench/assign.ts', again, 'bench'] },
+    { name: 'read, parse, assign', ...own('scripts/bench/assign.ts', again, 'bench') },
     {
       name: 'harvest, all records written',
-      command: harvest(full, repository),
+      ...harvest(full, repository),
       prepare: () => rmSync(full, { recursive: true, force: true }),
     },
-    { name: 'harvest again, nothing new', command: harvest(again, repository) },
+    { name: 'harvest again, nothing new', ...harvest(again, repository) },
   ];
   const cliff = path.resolve('node_modules/.bin/git-cliff');
   const notes = path.join(work, 'cliff.md');
@@ -47,9 +47,15 @@ function contenders(repository: string, work: string, again: string): Contender[
   return list;
 }
 
-function harvest(content: string, repository: string): string[] {
+/** As bin.mjs starts the command: with its code compiled, so that node need not load its reader of TypeScript. */
+function own(...command: string[]): Pick<Contender, 'command' | 'environment'> {
+  const environment = { NODE_COMPILE_CACHE: path.resolve('.cache/compile') };
+  return { command: [process.execPath, ...command], environment };
+}
+
+function harvest(content: string, repository: string): Pick<Contender, 'command' | 'environment'> {
   const asked = ['harvest', '--product', 'bench', '--repo', repository, '--offline'];
-  return [process.execPath, 'scripts/ledger.ts', '--content', content, ...asked];
+  return own('scripts/ledger.ts', '--content', content, ...asked);
 }
 
 function figuresOf(runs: Map<string, Run[]>): HistoryFigure[] {

@@ -1,7 +1,6 @@
 import { compareVersions } from '../../src/history/version-order.ts';
 import { onlyBrings } from './account.ts';
 import { Carriers, lowestOf } from './carriers.ts';
-import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
 import type { Lineage } from './lineage.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
@@ -83,12 +82,11 @@ export class AlsoIn {
     const once = new Map<string, LandedChange>();
     for (const change of line.history.changes()) {
       if (onlyBrings(change) || !line.modules.has(line.history.moduleOf(change))) continue;
-      const isSpread = isInSeveral(change, carriers);
+      const isSpread = !carriers.isOne(change.commits);
       for (const id of idsOf(change, line)) {
         const other = once.get(id);
-        if (other !== undefined) this.addSpread(id, line, [other, change]);
-        else if (isSpread) this.addSpread(id, line, [change]);
-        once.set(id, change);
+        if (other === undefined) once.set(id, change);
+        if (other !== undefined || isSpread) this.addSpread(id, line, [other ?? change, change]);
       }
     }
   }
@@ -113,13 +111,10 @@ export function furtherCarriers(
 
 /** The ids that releases know a landing by: several where it carries several pull requests. */
 function idsOf(change: LandedChange, { history }: ProductLine): string[] {
+  const own = history.idOf(change);
+  if (change.moreNumbers.length === 0) return [own];
   const module = history.moduleOf(change);
-  return [history.idOf(change), ...change.moreNumbers.map((number) => `${module}-${number}`)];
-}
-
-function isInSeveral({ commits }: LandedChange, carriers: Carriers): boolean {
-  const first = carriers.of(commits[0] as Commit);
-  return first.length > 1 || commits.some((commit) => carriers.of(commit) !== first);
+  return [own, ...change.moreNumbers.map((number) => `${module}-${number}`)];
 }
 
 function pushTo<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -28,6 +28,15 @@ export class Carriers {
     return this.sets.valueOf(this.carriers[commit.order] as number) ?? NONE;
   }
 
+  /** True where all of the commits have the same carrier, and no other: nearly always. */
+  isOne(commits: readonly Commit[]): boolean {
+    const [first] = commits as readonly [Commit];
+    const set = this.carriers[first.order] as number;
+    return (
+      commits.every(({ order }) => this.carriers[order] === set) && (this.sets.valueOf(set)?.length ?? 0) < 2
+    );
+  }
+
   /** True where a release has the commit. */
   has(release: number, commit: Commit): boolean {
     return this.of(commit).some((carrier) => carrier === release || this.lineage.holds(release, carrier));

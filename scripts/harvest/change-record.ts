@@ -26,7 +26,10 @@ export function changeRecord(
   const text = history.text(landed);
   const wasAsked = history.wasAsked(landed);
   const author = change.text.told?.author?.login ?? authorOf(landed.original).handle;
-  const bodies = change.commits.map((commit) => splitMessage(commit.message).body).join('\n');
+  const message = splitMessage(landed.landing.message);
+  const bodies = change.commits
+    .map((commit) => (commit === landed.landing ? message : splitMessage(commit.message)).body)
+    .join('\n');
   const fields: ChangeInput = {
     schema: SCHEMA_VERSION,
     id: change.id,
@@ -64,7 +67,7 @@ export function changeRecord(
       pulls.map(({ record }) => record),
     ),
   };
-  return markdownFile(fields, writeChangeBody(messageOf(landed), descriptionsOf(pulls)));
+  return markdownFile(fields, writeChangeBody(messageOf(message), descriptionsOf(pulls)));
 }
 
 /** The pull request that brought the change here, then its original, as far as the platform knows them. */
@@ -129,7 +132,6 @@ function backportOf(landed: LandedChange): ChangeInput['backport'] {
 }
 
 /** The landing commit's message, without addresses. */
-function messageOf(landed: LandedChange): string {
-  const { subject, body } = splitMessage(landed.landing.message);
+function messageOf({ subject, body }: ReturnType<typeof splitMessage>): string {
   return withoutControls(withoutAddresses(body === '' ? subject : `${subject}\n\n${body}`));
 }

@@ -1,3 +1,5 @@
+import { getHeapStatistics } from 'node:v8';
+
 /** Room for garbage beside half of what is in use, in bytes. */
 const ROOM = 48 * 1024 * 1024;
 
@@ -11,10 +13,15 @@ export function giveBack(): () => void {
   let inUse = Number.POSITIVE_INFINITY;
   const now = (): void => {
     collect();
-    inUse = process.memoryUsage().heapUsed;
+    inUse = heapUsed();
   };
   now();
   return () => {
-    if (process.memoryUsage().heapUsed > inUse * 1.5 + ROOM) now();
+    if (heapUsed() > inUse * 1.5 + ROOM) now();
   };
+}
+
+/** In bytes. It is asked for after each release: `process.memoryUsage` would read the system's figures each time. */
+function heapUsed(): number {
+  return getHeapStatistics().used_heap_size;
 }

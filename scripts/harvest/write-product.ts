@@ -13,6 +13,7 @@ import { Contributions } from './contributions.ts';
 import { type FeatureFacts, featureFacts } from './entry-features.ts';
 import { giveBack } from './give-back.ts';
 import { amendLateFacts } from './late-facts.ts';
+import type { ModuleHistory } from './module-history.ts';
 import { draftNote, type NoteFacts } from './note-draft.ts';
 import { inNoteOrder, type OfferedEntry, offeredEntries } from './note-entries.ts';
 import { partEntries } from './part-entries.ts';
@@ -94,6 +95,8 @@ class ReleaseWriter {
   private readonly product: Product | null;
   private readonly wording: Wording;
   private readonly contributions: Contributions;
+  /** By module. */
+  private readonly histories: ReadonlyMap<string, ModuleHistory>;
   readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags' | 'warnings'>;
 
   constructor(
@@ -111,6 +114,11 @@ class ReleaseWriter {
     this.paths = ledgerPaths(history.policy.product);
     this.product = reader.product(history.policy.product);
     this.wording = wordingFor(reader, history.policy, ownRepositories(history));
+    this.histories = new Map(
+      history.repositories.flatMap(({ modules, history: own }) =>
+        modules.map(({ id }) => [id, own] as const),
+      ),
+    );
     this.contributions = new Contributions(ownRepositories(history).length > 0 ? history.releases : []);
     this.result = {
       product: history.policy.product,
@@ -147,12 +155,10 @@ class ReleaseWriter {
     const stale = new Set(this.reader.changeIds(this.history.policy.product, version));
     for (const change of release.account.changes) {
       if (this.across.recordedIn(release, change) !== null) continue;
-      const repository = this.history.repositories.find(({ modules }) =>
-        modules.some(({ id }) => id === change.module),
-      );
-      if (repository === undefined) throw new Error(`module ${change.module} has no repository`);
+      const history = this.histories.get(change.module);
+      if (history === undefined) throw new Error(`module ${change.module} has no repository`);
       const first = this.contributions.isFirst(change);
-      const text = changeRecord(change, this.history.policy.product, version, repository.history, first);
+      const text = changeRecord(change, this.history.policy.product, version, history, first);
       this.transaction.writeUnlessSealed(this.paths.change(version, change.id), text);
       stale.delete(change.id);
       this.result.changes += 1;

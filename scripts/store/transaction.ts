@@ -17,6 +17,8 @@ interface PreparedFolder {
   made: boolean;
   /** The ledger has the folder already. */
   there: boolean;
+  /** What is sealed of its dossier, by file; null until it is asked for. A folder has many files. */
+  sealed: ReadonlyMap<string, string> | null;
 }
 
 const JournalSchema = z.strictObject({
@@ -114,8 +116,10 @@ export class Transaction {
 
   /** What was sealed may be put back as it was, and nothing else into its place: not even where it is gone. */
   private sealedOtherwise(file: string, bytes: string | Uint8Array): string | null {
-    const sealed = this.sealed.digestOf(file);
-    return sealed === null || sealed === textDigest(bytes) ? null : sealed;
+    const folder = this.folderOf(file);
+    folder.sealed ??= this.sealed.beside(file);
+    const sealed = folder.sealed.get(file);
+    return sealed === undefined || sealed === textDigest(bytes) ? null : sealed;
   }
 
   private stageFile(file: string, bytes: string | Uint8Array): void {
@@ -134,6 +138,7 @@ export class Transaction {
       staged: path.join(this.stage, 'files', folder),
       made: false,
       there: isPlainFolder(this.content, folder),
+      sealed: null,
     };
     this.folders.set(folder, prepared);
     return prepared;

@@ -15,7 +15,11 @@ export function escapeInline(text: string): string {
     .replace(/^\\(\d+)([.)])/, '$1\\$2');
 }
 
+/** All that is written otherwise below has one of these: most words have none. */
+const SPECIAL = /[\\<>[\]*~|_&{]|:\/\/|www\./i;
+
 function escapePlain(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\\<>[\]*~|]/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')

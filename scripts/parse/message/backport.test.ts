@@ -48,6 +48,7 @@ test.each([
   ['Take it back', 'Revert "Backport of #12"', null],
   ['Mend it', '', 'lin/revert-12-backport-12-to-1.8'],
   ['Mend backports', 'Fixes #12', 'lin/mend-backports'],
+  ['Cherry-pick of #0', 'Backport of #99999999999999999999', null],
   ['Pick cherries', 'We picked #12 cherries', 'lin/cherry'],
   ['Mend it', 'Words.\n\nA later paragraph speaks of the backport of #12', null],
   ['', '', null],

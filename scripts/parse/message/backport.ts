@@ -1,3 +1,5 @@
+import { isPullRequestNumber } from './pull-request-number.ts';
+
 /** What a message says of the original that it copies. */
 export interface BackportMark {
   /** Numbers of the original pull requests. */
@@ -54,7 +56,8 @@ function textNumbers(subject: string, body: string): number[] {
 function firstNumbers(forms: readonly RegExp[], text: string): number[] {
   for (const form of forms) {
     const found = form.exec(text)?.[1];
-    if (found !== undefined) return [...found.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    if (found !== undefined)
+      return [...found.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isPullRequestNumber);
   }
   return [];
 }

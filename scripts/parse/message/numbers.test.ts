@@ -41,6 +41,8 @@ describe('squashes', () => {
     ['Add it (#2718), fix #2695', [2718], 'Add it, fix #2695', false],
     ['Add it (PR #12)', [12], 'Add it', false],
     ['Add it #12', [12], 'Add it', false],
+    ['Add case (#0) (#12)', [12], 'Add case (#0)', false],
+    ['Add it (#2147483647)', [2147483647], 'Add it', false],
     ['Revert "Add it (#12)" (#15)', [15], 'Revert "Add it (#12)"', false],
     ['Mend it (closes #3) (#12)', [12], 'Mend it (closes #3)', false],
     ['Mend it (a/b#3) (#12)', [12], 'Mend it (a/b#3)', false],
@@ -56,6 +58,11 @@ describe('squashes', () => {
     'Mend it (a/b#3)',
     'Go from #3',
     'Talk of #3 in text',
+    'Set up case #0',
+    'Mend it (#0)',
+    'Merge pull request #0 from a/b',
+    'Follow up ticket (#99999999999999999999)',
+    'Follow up ticket #2147483648',
     'Revert "Add it (#12)"',
     '#12',
     '(12)',
@@ -63,7 +70,9 @@ describe('squashes', () => {
   ])('no number: %s', (subject) => expect(namedNumbers(subject, '')).toBeNull());
 
   test('a body lists what a squash of picks carries', () => {
-    expect(listedNumbers('* Add it (#12)\n\n* wip\n- Mend it [skip ci] (#13)\nsee (#14) here')).toEqual([
+    expect(
+      listedNumbers('* Add it (#12)\n\n* wip\n- Mend it [skip ci] (#13)\nsee (#14) here\n* Case (#0)'),
+    ).toEqual([
       { number: 12, title: 'Add it' },
       { number: 13, title: 'Mend it' },
     ]);

@@ -1,3 +1,4 @@
+import { isPullRequestNumber } from './pull-request-number.ts';
 import { withoutBuildMarks } from './text.ts';
 
 /** Pull request numbers that a message names, and what told them. */
@@ -30,11 +31,11 @@ const MERGE_SUBJECT = /^Merged?\b/;
  * subjects, and trailers. Null where it names none. Numbers behind "fixes", "closes" and the like are issues.
  */
 export function namedNumbers(subject: string, body: string): NamedNumbers | null {
-  return (
+  const named =
     (MERGE_SUBJECT.test(subject) || /^(?:Auto|Rollup) merge/.test(subject) ? merged(subject, body) : null) ??
     squashed(subject) ??
-    trailers(subject, body)
-  );
+    trailers(subject, body);
+  return named?.numbers.every(isPullRequestNumber) === true ? named : null;
 }
 
 function merged(subject: string, body: string): NamedNumbers | null {
@@ -122,7 +123,7 @@ function numbersInParentheses(inner: string): number[] {
   for (const match of inner.matchAll(/#(\d+)/g)) {
     const before = inner.slice(0, match.index);
     if (ISSUE_WORDS.test(before) || FOREIGN.test(before.slice(-1))) continue;
-    found.push(Number(match[1]));
+    if (isPullRequestNumber(Number(match[1]))) found.push(Number(match[1]));
   }
   return found;
 }
@@ -139,10 +140,9 @@ const LISTED_COMMIT = /^[*-]? ?(\S.*) \(#(\d+)\)[ \t]*$/gm;
 /** Pull requests that a squash's body lists, as a squash of cherry-picks does: "* Title (#12)". */
 export function listedNumbers(body: string): { number: number; title: string }[] {
   if (!body.includes('(#')) return [];
-  return [...body.matchAll(LISTED_COMMIT)].map((match) => ({
-    number: Number(match[2]),
-    title: tidy(match[1] ?? ''),
-  }));
+  return [...body.matchAll(LISTED_COMMIT)]
+    .map((match) => ({ number: Number(match[2]), title: tidy(match[1] ?? '') }))
+    .filter(({ number }) => isPullRequestNumber(number));
 }
 
 const TRAILER =

@@ -19,6 +19,7 @@ test.each([
   ['closes #3, #5 and #4', [3, 4, 5]],
   ['Resolves: https://example.org/a/b/issues/7', [7]],
   ['Refs: #0', []],
+  ['Refs: #99999999999999999999', []],
   ['part of #3\nfixes #3', [3]],
   ['see #3', []],
   ['prefixes #3', []],

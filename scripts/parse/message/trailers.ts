@@ -1,3 +1,4 @@
+import { isPullRequestNumber } from './pull-request-number.ts';
 import { withoutAddresses } from './text.ts';
 
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.+)$/gim;
@@ -17,8 +18,10 @@ export function coAuthors(body: string): string[] {
 
 /** Issue numbers that a message fixes, closes or refers to, each once, ascending. */
 export function issueNumbers(text: string): number[] {
+  // Looking for the words is slow, and few messages have a number behind them.
+  if (!text.includes('#') && !text.includes('/issues/')) return [];
   const numbers = new Set<number>();
   for (const match of text.matchAll(ISSUES))
     for (const [, digits] of (match[1] ?? '').matchAll(/(?:#|\/issues\/)(\d+)/g)) numbers.add(Number(digits));
-  return [...numbers].filter((number) => number > 0).sort((a, b) => a - b);
+  return [...numbers].filter(isPullRequestNumber).sort((a, b) => a - b);
 }
