@@ -81,6 +81,8 @@ export const TimeZoneSchema = z
   .refine(isTimeZone, 'expected an IANA time zone such as "Asia/Kolkata"');
 
 function isTimeZone(name: string): boolean {
+  // Known everywhere; asking loads the data of all zones.
+  if (name === 'UTC') return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
