@@ -21,8 +21,8 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { processor: unified() },
-  // One sheet of style for all pages: it is fetched once, and nothing waits for the next one.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // Customers fetch one sheet of style for all pages. The audit's pages are of many kinds, and keep their own.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: edition === 'internal' } },
   integrations: [
     watchRecords(),
     ...(edition === 'internal' ? [internalRoutes()] : []),
