@@ -1,44 +1,15 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { drawRows } from '../../src/population/sample.ts';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, temporaryFolder, testContent } from './built-editions.ts';
+import { testContent } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 
 const MINUTES = 60_000;
 
-let folder = '';
-let built = '';
-let origin = '';
-let browser: Browser;
-let server: Server | undefined;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  built = await buildInto(folder, 'internal', testContent());
-  server = await staticServer(built);
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Opens a page in a window of its own, and closes it afterwards. */
-async function on(address: string, task: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(`${origin}${address}`);
-  await task(page);
-  await context.close();
-}
+const site = useBuiltSite({ edition: 'internal', content: testContent });
 
 async function downloaded(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[name=download]')]);
@@ -56,8 +27,8 @@ describe.skipIf(process.env['LEDGER_TEST_CONTENT'] !== undefined)('an auditor', 
   test(
     'downloads exactly what is filtered',
     () =>
-      on('/audit/population/?type=emergency', async (page) => {
-        const whole = await readFile(path.join(built, 'audit/population/population.csv'), 'utf8');
+      site.on('/audit/population/?type=emergency', async (page) => {
+        const whole = await readFile(path.join(site.built, 'audit/population/population.csv'), 'utf8');
         await page.waitForFunction(() => document.querySelector('#filter output')?.textContent !== '');
         const text = await downloaded(page);
         const wanted = rowsOf(whole).filter((row) => row.includes(',emergency,'));
@@ -74,14 +45,14 @@ describe.skipIf(process.env['LEDGER_TEST_CONTENT'] !== undefined)('an auditor', 
   test(
     'draws the sample that the command draws',
     () =>
-      on('/audit/sample/?seed=audit%202026&size=5', async (page) => {
+      site.on('/audit/sample/?seed=audit%202026&size=5', async (page) => {
         await page.waitForSelector('#drawn tbody tr');
         const drawn = await page
           .locator('#drawn tbody tr td:last-child')
           .evaluateAll((cells) =>
             cells.map((cell) => [...cell.querySelectorAll('bdi')].map((word) => word.textContent).join(' ')),
           );
-        const whole = await readFile(path.join(built, 'audit/population/population.csv'), 'utf8');
+        const whole = await readFile(path.join(site.built, 'audit/population/population.csv'), 'utf8');
         const digest = /# digest[ =:]*(sha256:[0-9a-f]{64}|[0-9a-f]{64})/.exec(whole)?.[1] ?? '';
         const ids = rowsOf(whole).map((row) => row.slice(0, row.indexOf(',')));
         const expected = drawRows(ids, digest, 'audit 2026', 5);
@@ -98,12 +69,12 @@ describe.skipIf(process.env['LEDGER_TEST_CONTENT'] !== undefined)('an auditor', 
           .click('.seal-check button')
           .then(() => page.waitForSelector('.check-result details'))
           .then(() => page.innerText('.check-result'));
-      await on('/audit/director/1.26.2/', async (page) => {
+      await site.on('/audit/director/1.26.2/', async (page) => {
         const text = await check(page);
         expect(await page.locator('.check-result .danger').count(), text).toBe(0);
       });
-      await appendFile(path.join(built, 'audit/director/1.26.2/record/recovery.md.txt'), 'x');
-      await on('/audit/director/1.26.2/', async (page) => {
+      await appendFile(path.join(site.built, 'audit/director/1.26.2/record/recovery.md.txt'), 'x');
+      await site.on('/audit/director/1.26.2/', async (page) => {
         expect(await check(page)).toContain('recovery.md');
         expect(await page.locator('.check-result .danger').count()).toBeGreaterThan(0);
       });

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { writeBigLedger } from '../bench/big-ledger.ts';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, temporaryFolder } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 
 const MINUTES = 60_000;
 
@@ -18,40 +15,19 @@ const SHAPE = {
 };
 const WIDEST = '1.39.0';
 
-let folder = '';
-let built = '';
-let origin = '';
-let browser: Browser;
-let server: Server | undefined;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const content = path.join(folder, 'content');
-  writeBigLedger(content, SHAPE);
-  built = await buildInto(folder, 'internal', content);
-  server = await staticServer(built);
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+const site = useBuiltSite({
+  edition: 'internal',
+  content: (folder) => {
+    const content = path.join(folder, 'content');
+    writeBigLedger(content, SHAPE);
+    return content;
+  },
 });
-
-async function on(address: string, task: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(`${origin}${address}`);
-  await task(page);
-  await context.close();
-}
 
 /** Goes from page to page by their links, and gives what `read` finds on each. */
 async function onAllPages(address: string, read: (page: Page) => Promise<string[]>): Promise<string[][]> {
   const found: string[][] = [];
-  await on(address, async (page) => {
+  await site.on(address, async (page) => {
     for (;;) {
       found.push(await read(page));
       const next = page.locator('nav.page-list li:has([aria-current=page]) + li a');
@@ -67,7 +43,7 @@ function textsOf(selector: string): (page: Page) => Promise<string[]> {
 }
 
 async function linesOf(file: string): Promise<string[]> {
-  const text = await readFile(path.join(built, file), 'utf8');
+  const text = await readFile(path.join(site.built, file), 'utf8');
   const lines = text.split('\r\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.slice(1);
 }
@@ -104,7 +80,7 @@ describe.skipIf(process.env['LEDGER_TEST_CONTENT'] !== undefined)('tables of man
   test(
     'the filter is worked by keyboard, window by window',
     () =>
-      on('/audit/population/', async (page) => {
+      site.on('/audit/population/', async (page) => {
         const [select, output] = [page.locator('select[name=independent]'), page.locator('#filter output')];
         await select.focus();
         // A letter chooses, and the answer follows.
@@ -132,7 +108,7 @@ describe.skipIf(process.env['LEDGER_TEST_CONTENT'] !== undefined)('tables of man
   test(
     'the file of what is filtered has all of its windows',
     () =>
-      on('/audit/population/?independent=yes', async (page) => {
+      site.on('/audit/population/?independent=yes', async (page) => {
         await page.waitForFunction(() => document.querySelector('#filter output')?.textContent !== '');
         const [download] = await Promise.all([page.waitForEvent('download'), page.click('[name=download]')]);
         const text = await readFile((await download.path()) ?? '', 'utf8');

@@ -1,9 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { FACETS } from '../../src/notes/search/facets.ts';
 import type { FoundItem } from '../../src/notes/search/found-item.ts';
 import { foundItems } from '../../src/notes/search/found-items.ts';
@@ -12,55 +11,21 @@ import { addressWord, facetLists } from '../../src/views/find/facet-lists.ts';
 import { entriesPath, facetPath, findPath } from '../../src/views/paths.ts';
 import { FIND } from '../../src/views/texts.ts';
 import { readPublished } from '../site/search-index/read-published.ts';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, pagesOf, temporaryFolder, testContent } from './built-editions.ts';
+import { pagesOf, testContent } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 import { faultsOf, overflowsOf, visit } from './visit.ts';
 
 const MINUTES = 60_000;
 
-let folder = '';
-let built = '';
-let origin = '';
-let server: Server | undefined;
-let browser: Browser;
 let items: FoundItem[] = [];
-/** What pages said to the console, and whom they asked besides this site, over all tests. */
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  built = await buildInto(folder, 'public', testContent());
-  server = await staticServer(built);
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-  items = (await readPublished(built)).flatMap(({ releases }) => foundItems(releases));
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+const site = useBuiltSite({
+  edition: 'public',
+  content: testContent,
+  ready: async ({ built }) => {
+    items = (await readPublished(built)).flatMap(({ releases }) => foundItems(releases));
+  },
 });
-
-/** Opens a page in a window of its own, and closes it afterwards. */
-async function on(
-  address: string,
-  task: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => request.url().startsWith(origin) || complaints.push(request.url()));
-    await page.goto(origin + address);
-    await task(page);
-  } finally {
-    await context.close();
-  }
-}
 
 async function answered(page: Page): Promise<void> {
   await page.waitForSelector('.hits[aria-busy=false]', { state: 'attached' });
@@ -97,15 +62,15 @@ function someSection(): string {
 }
 
 test('the first view keeps its budget and loads nothing of the search', async () => {
-  const seen = await visit(browser, origin, findPath());
+  const seen = await visit(site.browser, site.origin, findPath());
   expect(seen).toMatchObject({ errors: [], foreign: [], faults: [], overflows: [] });
   expect(seen.scriptBytes).toBeLessThan(15 * 1024);
   expect(seen.bytes).toBeLessThan(100 * 1024);
   expect(seen.nodes).toBeLessThan(2500);
   const asked: string[] = [];
-  await on('/', async (page) => {
+  await site.on('/', async (page) => {
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(origin + findPath(), { waitUntil: 'networkidle' });
+    await page.goto(site.origin + findPath(), { waitUntil: 'networkidle' });
   });
   expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
 });
@@ -113,7 +78,7 @@ test('the first view keeps its budget and loads nothing of the search', async ()
 test('only this page may compile, and only pages with a form may send one', async () => {
   const policyOf = async (page: string): Promise<string> =>
     /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
-      await readFile(path.join(built, page, 'index.html'), 'utf8'),
+      await readFile(path.join(site.built, page, 'index.html'), 'utf8'),
     )?.[1] ?? '';
   expect(await policyOf('find')).toContain('wasm-unsafe-eval');
   expect(await policyOf('find')).not.toMatch(/'unsafe-(?:eval|inline)'/);
@@ -124,7 +89,7 @@ test('only this page may compile, and only pages with a form may send one', asyn
 
 test('with the keyboard alone: from words to the entry, and back again', async () => {
   const { item, id } = someEntry();
-  await on(findPath(), async (page) => {
+  await site.on(findPath(), async (page) => {
     await page.keyboard.press('/');
     await page.keyboard.type(id);
     await page.keyboard.press('Enter');
@@ -134,7 +99,7 @@ test('with the keyboard alone: from words to the entry, and back again', async (
     expect(await page.locator('.hit mark').first().textContent()).toContain(id);
     await page.locator(`.hit-words[href="${item.address}"]`).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}${item.address}`);
+    await page.waitForURL(`${site.origin}${item.address}`);
     expect(await page.locator(':target').count()).toBe(1);
     await page.goBack();
     await answered(page);
@@ -150,12 +115,12 @@ test('with the keyboard alone: from words to the entry, and back again', async (
 
 test('a box is ticked with the keyboard, counts, and goes back with the history', async () => {
   const value = someSection();
-  await on(findPath(), async (page) => {
+  await site.on(findPath(), async (page) => {
     const box = page.locator(`input[name=section][value="${value}"]`);
     await box.focus();
     await page.keyboard.press('Space');
     await answered(page);
-    expect(page.url()).toBe(`${origin}${searchAddress({ section: [value] })}`);
+    expect(page.url()).toBe(`${site.origin}${searchAddress({ section: [value] })}`);
     const wanted = items.filter((item) => fits(item, { section: [value] })).length;
     expect(await page.locator('.find-status').textContent()).toContain(wanted.toLocaleString('en-GB'));
     expect(await page.getAttribute('.find-status', 'role')).toBe('status');
@@ -167,7 +132,7 @@ test('a box is ticked with the keyboard, counts, and goes back with the history'
     expect(await box.isChecked()).toBe(true);
     await page.getByRole('button', { name: FIND.clear }).press('Enter');
     await answered(page);
-    expect(page.url()).toBe(origin + findPath());
+    expect(page.url()).toBe(site.origin + findPath());
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 });
@@ -175,7 +140,7 @@ test('a box is ticked with the keyboard, counts, and goes back with the history'
 test(
   'any choice shows what the notes say: one of the values of each facet, the newest first',
   () =>
-    on(findPath(), async (page) => {
+    site.on(findPath(), async (page) => {
       const newest = items.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
       const boxes = await page
         .locator('#find input[type=checkbox]')
@@ -223,7 +188,7 @@ test(
 test('more results come when they are asked for, and the focus goes to the first of them', async () => {
   const [product = ''] = Map.groupBy(items, (item) => item.product).keys();
   const count = items.filter((item) => item.product === product).length;
-  await on(searchAddress({ product: [product] }), async (page) => {
+  await site.on(searchAddress({ product: [product] }), async (page) => {
     await answered(page);
     const first = await hitsOf(page);
     expect(first).toHaveLength(Math.min(20, count));
@@ -246,12 +211,12 @@ test('more results come when they are asked for, and the focus goes to the first
 
 test('words that many entries have come by how well they match, or the newest first', async () => {
   const product = items[0]?.product ?? '';
-  await on(`${findPath()}?q=${product}`, async (page) => {
+  await site.on(`${findPath()}?q=${product}`, async (page) => {
     await answered(page);
     const best = await hitsOf(page);
     await page.selectOption('select[name=sort]', 'newest');
     await answered(page);
-    expect(page.url()).toBe(`${origin}${findPath()}?q=${product}&sort=newest`);
+    expect(page.url()).toBe(`${site.origin}${findPath()}?q=${product}&sort=newest`);
     const days = (await hitsOf(page)).map((address) => items.find((item) => item.address === address)?.date);
     expect(days.length).toBe(best.length);
     expect(days).toEqual(days.toSorted().reverse());
@@ -259,17 +224,17 @@ test('words that many entries have come by how well they match, or the newest fi
 });
 
 test('nothing found says what to do', () =>
-  on(`${findPath()}?q=qqqxyzzy`, async (page) => {
+  site.on(`${findPath()}?q=qqqxyzzy`, async (page) => {
     await answered(page);
     expect(await page.locator('.find-status').textContent()).toBe(FIND.nothing);
     expect(await page.locator('.find-advice').innerText()).toBe(FIND.nothingDo);
   }));
 
 test('a search that cannot be loaded says so, and the next one tries again', async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${origin}${findPath()}?q=a`);
+  await page.goto(`${site.origin}${findPath()}?q=a`);
   await answered(page);
   expect(await page.locator('.find-status').textContent()).toBe(FIND.failed);
   expect(await page.locator('.find-advice').innerText()).toBe(FIND.failedDo);
@@ -279,7 +244,7 @@ test('a search that cannot be loaded says so, and the next one tries again', asy
 test('on a phone: filters are folded, and nothing scrolls sideways, in either direction of writing', async () => {
   const value = someSection();
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-  await on(
+  await site.on(
     findPath(),
     async (page) => {
       const box = page.locator(`label:has(input[name=section][value="${value}"])`);
@@ -302,7 +267,7 @@ test('on a phone: filters are folded, and nothing scrolls sideways, in either di
 test('axe finds nothing where results are shown, in either theme', async () => {
   const { item } = someEntry();
   const [word = ''] = item.title.split(' ');
-  await on(`${findPath()}?q=${encodeURIComponent(word)}`, async (page) => {
+  await site.on(`${findPath()}?q=${encodeURIComponent(word)}`, async (page) => {
     await answered(page);
     expect((await hitsOf(page)).length).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
@@ -310,7 +275,7 @@ test('axe finds nothing where results are shown, in either theme', async () => {
 });
 
 test('without JavaScript every value of every facet is three clicks away', async () => {
-  await on(
+  await site.on(
     '/',
     async (page) => {
       await page.click(`.masthead a[href="${findPath()}"]`);
@@ -322,10 +287,10 @@ test('without JavaScript every value of every facet is three clicks away', async
     },
     { javaScriptEnabled: false },
   );
-  const find = await readFile(path.join(built, findPath(), 'index.html'), 'utf8');
-  const pages = new Set(await pagesOf(built));
+  const find = await readFile(path.join(site.built, findPath(), 'index.html'), 'utf8');
+  const pages = new Set(await pagesOf(site.built));
   for (const [product, own] of Map.groupBy(items, (item) => item.product)) {
-    const index = await readFile(path.join(built, entriesPath(product), 'index.html'), 'utf8');
+    const index = await readFile(path.join(site.built, entriesPath(product), 'index.html'), 'utf8');
     expect(find).toContain(`href="${entriesPath(product)}"`);
     for (const { facet, value } of facetLists(own)) {
       const address = facetPath(product, facet, addressWord(value));
@@ -340,15 +305,13 @@ test('a list of one kind has all of its entries, and keeps its budget', async ()
   const lists = facetLists(items.filter((item) => item.product === product));
   const longest = lists.toSorted((a, b) => b.items.length - a.items.length)[0];
   const address = facetPath(product, longest?.facet ?? '', addressWord(longest?.value ?? ''));
-  const seen = await visit(browser, origin, address);
+  const seen = await visit(site.browser, site.origin, address);
   expect(seen).toMatchObject({ errors: [], foreign: [], faults: [], overflows: [] });
   expect(seen.nodes).toBeLessThan(2500);
-  const pages = (await pagesOf(built)).filter((page) => page.startsWith(address));
-  const html = await Promise.all(pages.map((page) => readFile(path.join(built, page, 'index.html'), 'utf8')));
+  const pages = (await pagesOf(site.built)).filter((page) => page.startsWith(address));
+  const html = await Promise.all(
+    pages.map((page) => readFile(path.join(site.built, page, 'index.html'), 'utf8')),
+  );
   const links = html.flatMap((text) => text.match(/<li class="listed">/g) ?? []);
   expect(links).toHaveLength(longest?.items.length ?? 0);
-});
-
-test('nothing was said to the console, and nobody else was asked', () => {
-  expect(complaints).toEqual([]);
 });

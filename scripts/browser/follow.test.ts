@@ -1,58 +1,32 @@
-import { readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, filesBelow, pagesOf, temporaryFolder, testContent } from './built-editions.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { listen } from '../site/static-server.ts';
+import { filesBelow, pagesOf, testContent } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 
-const MINUTES = 60_000;
 const SITE = 'https://releases.example.org';
 
-let folder = '';
-let built = '';
-let origin = '';
 let files: string[] = [];
-let browser: Browser;
-let server: Server | undefined;
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
+beforeAll(() => {
   vi.stubEnv('LEDGER_SITE', SITE);
-  built = await buildInto(folder, 'public', testContent());
-  vi.unstubAllEnvs();
-  files = await filesBelow(built);
-  server = await staticServer(built);
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+  return () => vi.unstubAllEnvs();
 });
 
-/** Opens a page in a window of its own, and closes it afterwards. */
-async function on(
-  address: string,
-  task: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${address}`);
-    await task(page);
-  } finally {
-    await context.close();
-  }
-}
+const site = useBuiltSite({
+  edition: 'public',
+  content: testContent,
+  ready: async ({ built }) => {
+    files = await filesBelow(built);
+  },
+});
 
 function textOf(file: string): Promise<string> {
-  return readFile(path.join(built, file), 'utf8');
+  return readFile(path.join(site.built, file), 'utf8');
 }
 
 /** The feed that a link leads to, as a reader's program gets it. */
@@ -63,13 +37,13 @@ async function feedBehind(page: Page, selector: string): Promise<ReturnType<type
 
 /** The first product that has a page to follow it. */
 async function firstFollowPage(): Promise<string> {
-  const pages = await pagesOf(built);
+  const pages = await pagesOf(site.built);
   return pages.find((page) => page.endsWith('/follow/')) ?? '';
 }
 
 describe('without JavaScript', () => {
   test('a product’s feed is two clicks from home, all products’ feed is one', () =>
-    on(
+    site.on(
       '/',
       async (page) => {
         expect((await feedBehind(page, '.follow-all a[href$="/feed.xml"]')).items.length).toBeGreaterThan(0);
@@ -84,7 +58,7 @@ describe('without JavaScript', () => {
   test('readers find the feeds in the head of home, product and release pages', async () => {
     const product = (await firstFollowPage()).split('/')[1] ?? '';
     for (const page of ['/', `/${product}/`, `/${product}/latest/`])
-      await on(page, async (tab) => {
+      await site.on(page, async (tab) => {
         const feeds = tab.locator('head link[rel=alternate][type="application/atom+xml"]');
         expect(await feeds.count()).toBe(3);
         expect(
@@ -96,7 +70,7 @@ describe('without JavaScript', () => {
 
 describe('the page to follow a product', () => {
   test('copies what its buttons stand beside', async () =>
-    on(
+    site.on(
       await firstFollowPage(),
       async (page) => {
         for (const snippet of await page.locator('.snippet').all()) {
@@ -110,16 +84,17 @@ describe('the page to follow a product', () => {
     ));
 
   test('names files that are there', async () =>
-    on(await firstFollowPage(), async (page) => {
+    site.on(await firstFollowPage(), async (page) => {
       const links = await page
         .locator('.follow a')
         .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
       expect(links.length).toBeGreaterThan(10);
-      for (const link of links) expect((await page.request.get(`${origin}${link}`)).status(), link).toBe(200);
+      for (const link of links)
+        expect((await page.request.get(`${site.origin}${link}`)).status(), link).toBe(200);
     }));
 
   test('shows a badge whose words fit', async () =>
-    on(`${(await firstFollowPage()).replace('follow/', '')}badge.svg`, async (page) => {
+    site.on(`${(await firstFollowPage()).replace('follow/', '')}badge.svg`, async (page) => {
       const widths = await page.evaluate(() => {
         const texts = [...document.querySelectorAll('text')].map((text) => text.getComputedTextLength());
         const fields = [...document.querySelectorAll('g > rect')].map(
@@ -138,11 +113,11 @@ test('what is new can be put into another page, and its links leave the frame', 
   const host = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end(
-      `<!doctype html><title>Host</title><iframe src="${origin}${address}" width="400" height="480"></iframe>`,
+      `<!doctype html><title>Host</title><iframe src="${site.origin}${address}" width="400" height="480"></iframe>`,
     );
   });
   const hostOrigin = await listen(host, 0, '127.0.0.1');
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(hostOrigin);
@@ -150,8 +125,8 @@ test('what is new can be put into another page, and its links leave the frame', 
     expect(await frame.locator('li h2').count()).toBeLessThanOrEqual(5);
     expect(await frame.locator('script').count()).toBe(0);
     await frame.locator('li h2 a').first().click();
-    await page.waitForURL(`${origin}/**`);
-    expect(page.url().startsWith(origin)).toBe(true);
+    await page.waitForURL(`${site.origin}/**`);
+    expect(page.url().startsWith(site.origin)).toBe(true);
   } finally {
     await context.close();
     host.close();
@@ -187,8 +162,8 @@ describe('files', () => {
 
   test('a mail is no page for search engines, asks for nothing, and fits a phone', async () => {
     const mail = files.find((file) => file.endsWith('/email.html')) ?? '';
-    expect(await pagesOf(built)).not.toContain(`/${mail}`);
-    await on(
+    expect(await pagesOf(site.built)).not.toContain(`/${mail}`);
+    await site.on(
       `/${mail}`,
       async (page) => {
         expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');

@@ -1,11 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import lighthouse from 'lighthouse';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, temporaryFolder, testContent } from './built-editions.ts';
+import { expect, test } from 'vitest';
+import { testContent } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 
 const MINUTES = 60_000;
 /** What each category has to reach, of 1. The others do not depend on how busy the machine is. */
@@ -13,24 +10,11 @@ const WANTED = { performance: 0.95, accessibility: 1, 'best-practices': 1, seo: 
 /** Tries for a figure that depends on the machine. */
 const TRIES = 3;
 
-let folder = '';
-let origin = '';
-let port = 0;
-let browser: Browser;
-let server: Awaited<ReturnType<typeof staticServer>> | undefined;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  server = await staticServer(await buildInto(folder, 'public', testContent()));
-  origin = await listen(server, 0, '127.0.0.1');
-  port = await freePort();
-  browser = await launchBrowser([`--remote-debugging-port=${port}`]);
-}, 4 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+const port = await freePort();
+const site = useBuiltSite({
+  edition: 'public',
+  content: testContent,
+  browserArguments: [`--remote-debugging-port=${port}`],
 });
 
 test.each([
@@ -63,7 +47,7 @@ async function bestOf(page: string): Promise<Report> {
 }
 
 async function reportOf(page: string): Promise<Report> {
-  const result = await lighthouse(origin + page, {
+  const result = await lighthouse(site.origin + page, {
     port,
     output: 'json',
     logLevel: 'error',

@@ -1,12 +1,8 @@
-import { rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen, staticServer } from '../site/static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { brokenLinks } from './broken-links.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, temporaryFolder } from './built-editions.ts';
+import { useBuiltSite } from './built-site.ts';
 import { writeTablesContent } from './tables-content.ts';
 import { visit } from './visit.ts';
 
@@ -24,26 +20,13 @@ const PAGES = [
   '/lantern/security/',
 ];
 
-let folder = '';
-let built = '';
-let origin = '';
-let browser: Browser;
-let server: Server | undefined;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const content = path.join(folder, 'content');
-  await writeTablesContent(content);
-  built = await buildInto(folder, 'public', content);
-  server = await staticServer(built);
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+const site = useBuiltSite({
+  edition: 'public',
+  content: async (folder) => {
+    const content = path.join(folder, 'content');
+    await writeTablesContent(content);
+    return content;
+  },
 });
 
 async function on(
@@ -51,20 +34,13 @@ async function on(
   options: BrowserContextOptions,
   task: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${address}`);
-    await task(page);
-  } finally {
-    await context.close();
-  }
+  await site.on(address, task, options);
 }
 
 async function textsOf(page: Page): Promise<string[]> {
   const texts: string[] = [];
   for (const address of PAGES) {
-    await page.goto(`${origin}${address}`);
+    await page.goto(`${site.origin}${address}`);
     texts.push(await page.innerText('body'));
   }
   return texts;
@@ -73,7 +49,7 @@ async function textsOf(page: Page): Promise<string[]> {
 /** How far a page is wider than its window when it is read from right to left. */
 async function overflowFromRight(page: Page, address: string, width: number): Promise<number> {
   await page.setViewportSize({ width, height: 800 });
-  if (!page.url().endsWith(address)) await page.goto(`${origin}${address}`);
+  if (!page.url().endsWith(address)) await page.goto(`${site.origin}${address}`);
   return page.evaluate(() => {
     document.documentElement.setAttribute('dir', 'rtl');
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -84,7 +60,7 @@ async function overflowFromRight(page: Page, address: string, width: number): Pr
 async function follow(page: Page, link: string): Promise<void> {
   const href = await page.locator(link).first().getAttribute('href');
   await page.locator(link).first().click();
-  await page.waitForURL(`${origin}${href}`);
+  await page.waitForURL(`${site.origin}${href}`);
 }
 
 /** Moves the focus with the keyboard alone until it is where it is wanted. */
@@ -142,7 +118,7 @@ describe('without JavaScript', () => {
         const issue = page.locator('#known-1');
         expect(await issue.locator('.workaround').innerText()).toContain('kubectl rollout restart');
         expect(await issue.locator('.issue-fate').innerText()).toContain('Fixed in 1.3.0');
-        await page.goto(`${origin}/harbour/known-issues/`);
+        await page.goto(`${site.origin}/harbour/known-issues/`);
         expect(await page.locator('.item').first().innerText()).toContain('Not fixed yet');
         await follow(page, 'a[href="/harbour/1.1.0/#known-1"]');
         expect(await page.locator('#known-1').isVisible()).toBe(true);
@@ -228,7 +204,7 @@ test(
   'pages are clean for axe in both themes, keep their budgets and never scroll sideways',
   async () => {
     for (const address of PAGES) {
-      const seen = await visit(browser, origin, address);
+      const seen = await visit(site.browser, site.origin, address);
       expect(seen, address).toMatchObject({ errors: [], foreign: [], faults: [], overflows: [] });
       expect(seen.bytes, address).toBeLessThan(100 * 1024);
       expect(seen.scriptBytes, address).toBeLessThan(15 * 1024);
@@ -258,7 +234,9 @@ test(
   'nothing leads to a table, a vulnerability or a year that is not there',
   async () => {
     const ours = /\/(?:breaking|deprecations|known-issues|security|compatibility|archive)\//;
-    expect((await brokenLinks(built)).filter((link) => ours.test(link.split(' → ')[1] ?? ''))).toEqual([]);
+    expect((await brokenLinks(site.built)).filter((link) => ours.test(link.split(' → ')[1] ?? ''))).toEqual(
+      [],
+    );
   },
   MINUTES,
 );

@@ -1,54 +1,20 @@
-import { rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listen, staticServer } from '../site/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { buildInto, temporaryFolder } from './built-editions.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBuiltSite } from './built-site.ts';
 import { writeUpgradeContent } from './upgrade-content.ts';
 import { faultsOf, overflowsOf } from './visit.ts';
 
-const MINUTES = 60_000;
 const UPGRADE = '/ferry/upgrade/';
 
-let folder = '';
-let origin = '';
-let browser: Browser;
-let server: Server | undefined;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const content = path.join(folder, 'content');
-  await writeUpgradeContent(content);
-  server = await staticServer(await buildInto(folder, 'public', content));
-  origin = await listen(server, 0, '127.0.0.1');
-  browser = await launchBrowser();
-}, 3 * MINUTES);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
+const site = useBuiltSite({
+  edition: 'public',
+  content: async (folder) => {
+    const content = path.join(folder, 'content');
+    await writeUpgradeContent(content);
+    return content;
+  },
 });
-
-/** Opens a page in a window of its own, and closes it afterwards. Nothing may go wrong in it unseen. */
-async function on(
-  address: string,
-  task: (page: Page, requests: string[]) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const [errors, requests]: [string[], string[]] = [[], []];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(`${origin}${address}`);
-  await task(page, requests);
-  expect(errors).toEqual([]);
-  expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
-  await context.close();
-}
 
 async function answered(page: Page): Promise<string> {
   await page.waitForSelector('#answer-title');
@@ -60,7 +26,7 @@ function textsIn(page: Page, section: string): Promise<string[]> {
 }
 
 test('the keyboard alone chooses, reads and ticks off; ticks outlast a reload', () =>
-  on(UPGRADE, async (page) => {
+  site.on(UPGRADE, async (page) => {
     await page.focus('h1 ~ nav a:last-of-type');
     await tabTo(page, 'select[name=from]');
     await page.keyboard.type('1.0.0');
@@ -100,7 +66,7 @@ function ticks(page: Page): Promise<boolean[]> {
 }
 
 test('a link answers: what is to be done first, net of what came and went, dependencies in one step', () =>
-  on(`${UPGRADE}?from=1.0.0&to=1.3.1`, async (page) => {
+  site.on(`${UPGRADE}?from=1.0.0&to=1.3.1`, async (page) => {
     await answered(page);
     expect(await page.locator('#answer .section-name').allInnerTexts()).toEqual([
       ...['Action required', 'Upgrade notes', 'Security', 'Compatibility', 'Deprecated', 'Known issues'],
@@ -121,7 +87,7 @@ test('a link answers: what is to be done first, net of what came and went, depen
   }));
 
 test('a fix that the target lacks is a loud warning; what is brought over is not told', () =>
-  on(`${UPGRADE}?from=1.0.1&to=1.2.0`, async (page) => {
+  site.on(`${UPGRADE}?from=1.0.1&to=1.2.0`, async (page) => {
     const text = await answered(page);
     expect(await textsIn(page, 'lost')).toEqual(['A leak in the deck.']);
     expect(text).toContain('1.0.1 is on a branch of its own');
@@ -129,7 +95,7 @@ test('a fix that the target lacks is a loud warning; what is brought over is not
   }));
 
 test('swapped versions are put right, in words and in the form', () =>
-  on(`${UPGRADE}?from=1.2.0&to=1.1.0`, async (page) => {
+  site.on(`${UPGRADE}?from=1.2.0&to=1.1.0`, async (page) => {
     expect(await answered(page)).toContain('this is told from 1.1.0 to 1.2.0');
     expect(await page.innerText('#answer-title')).toBe('From 1.1.0 to 1.2.0');
     const chosen = ['from', 'to'].map((end) => page.inputValue(`select[name=${end}]`));
@@ -137,9 +103,9 @@ test('swapped versions are put right, in words and in the form', () =>
   }));
 
 test('what cannot be answered is said: unknown versions, the same twice, a withdrawn end', () =>
-  on(UPGRADE, async (page) => {
+  site.on(UPGRADE, async (page) => {
     const words = async (query: string): Promise<string> => {
-      await page.goto(`${origin}${UPGRADE}?${query}`);
+      await page.goto(`${site.origin}${UPGRADE}?${query}`);
       await page.waitForSelector('#answer > :not(.progress)');
       return page.innerText('#answer');
     };
@@ -155,7 +121,7 @@ test('what cannot be answered is said: unknown versions, the same twice, a withd
   }));
 
 test('only the months of needed releases are read', () =>
-  on(`${UPGRADE}?from=1.1.0&to=1.2.0`, async (page, requests) => {
+  site.on(`${UPGRADE}?from=1.1.0&to=1.2.0`, async (page, requests) => {
     await answered(page);
     const months = requests.flatMap((url) => /months\/(.*)\.json/.exec(url)?.[1] ?? []);
     // 1.2.0 itself, and 1.1.0, of which it took a change back.
@@ -167,7 +133,7 @@ test('only the months of needed releases are read', () =>
   }));
 
 test('a file that cannot be read is said, and tried again', () =>
-  on(UPGRADE, async (page) => {
+  site.on(UPGRADE, async (page) => {
     await page.route('**/months/2025-07.json', (route) => route.abort());
     await page.selectOption('select[name=from]', '1.1.0');
     await page.selectOption('select[name=to]', '1.2.0');
@@ -179,7 +145,7 @@ test('a file that cannot be read is said, and tried again', () =>
   }));
 
 test('who chooses again does not get the answer to what was asked before', () =>
-  on(UPGRADE, async (page) => {
+  site.on(UPGRADE, async (page) => {
     let isHeld = true;
     await page.route('**/months/2025-09.json', async (route) => {
       while (isHeld) await new Promise((done) => setTimeout(done, 20));
@@ -196,7 +162,7 @@ test('who chooses again does not get the answer to what was asked before', () =>
   }));
 
 test('a release leads here with its version chosen, by a form that needs no script', () =>
-  on(
+  site.on(
     '/ferry/1.3.1/',
     async (page) => {
       await page.selectOption('.upgrade-from select', '1.1.0');
@@ -208,7 +174,7 @@ test('a release leads here with its version chosen, by a form that needs no scri
 
 test('an answer gives axe nothing to find, and never scrolls sideways, from the left or from the right', async () => {
   const address = `${UPGRADE}?from=1.0.1&to=1.3.0`;
-  await on(address, async (page) => {
+  await site.on(address, async (page) => {
     await answered(page);
     expect(await faultsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);
@@ -219,7 +185,7 @@ test('an answer gives axe nothing to find, and never scrolls sideways, from the 
 });
 
 test('of very many changes some are shown, and more for who asks', () =>
-  on(`${UPGRADE}?from=1.3.0&to=1.3.1`, async (page) => {
+  site.on(`${UPGRADE}?from=1.3.0&to=1.3.1`, async (page) => {
     expect(await answered(page)).toContain('300 changes for you');
     const items = page.locator('[data-section=fixed] li');
     expect(await items.count()).toBe(12);
@@ -230,7 +196,7 @@ test('of very many changes some are shown, and more for who asks', () =>
   }));
 
 test('a small screen chooses and reads', () =>
-  on(
+  site.on(
     UPGRADE,
     async (page) => {
       await page.selectOption('select[name=from]', '1.1.0');
@@ -243,7 +209,7 @@ test('a small screen chooses and reads', () =>
   ));
 
 test('an answer is copied as Markdown', () =>
-  on(
+  site.on(
     `${UPGRADE}?from=1.1.0&to=1.2.0`,
     async (page) => {
       await answered(page);
@@ -257,7 +223,7 @@ test('an answer is copied as Markdown', () =>
   ));
 
 test('without JavaScript three clicks lead from home to what is new', () =>
-  on(
+  site.on(
     '/',
     async (page) => {
       await page.click(`main a[href="${UPGRADE}"]`);
