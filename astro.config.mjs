@@ -14,7 +14,8 @@ const isMapped = edition === 'public' && address !== null;
 export default defineConfig({
   site: address ?? undefined,
   output: 'static',
-  trailingSlash: 'always',
+  // The development server would look for "feed.xml/".
+  trailingSlash: process.env.NODE_ENV === 'development' ? 'ignore' : 'always',
   outDir,
   cacheDir: process.env.LEDGER_CACHE ?? `.cache/astro-${edition}`,
   build: { format: 'directory', inlineStylesheets: 'never' },
