@@ -4,10 +4,12 @@ import type { Commit } from './graph.ts';
 import type { LandedChange } from './landed-changes.ts';
 import { Lineage } from './lineage.ts';
 import type { ModuleHistory } from './module-history.ts';
+import { MoreWithdrawals } from './more-withdrawals.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
 import { productLines } from './product-lines.ts';
 import { sameCommits } from './ranges.ts';
 import type { ReleasePoint } from './releases.ts';
+import { traceLines } from './traced-lines.ts';
 
 /** A change that a later release took back, and perhaps brought again. */
 export interface Withdrawal {
@@ -22,6 +24,8 @@ export interface AcrossReleases {
   /** Other releases that carry the change, but for those that hold all of this one, in order of version. */
   alsoIn(release: HarvestedRelease, id: string): string[];
   withdrawal(release: HarvestedRelease, id: string): Withdrawal | null;
+  /** What other lines and prereleases did to the change besides, in the order of releases. */
+  moreWithdrawals(release: HarvestedRelease, id: string): Withdrawal[];
   /** The prerelease whose dossier holds the change's record already; null where the release itself holds it. */
   recordedIn(release: HarvestedRelease, change: ReleasedChange): string | null;
 }
@@ -29,9 +33,11 @@ export interface AcrossReleases {
 /** Compares the accounts of all releases once. */
 export function compareReleases(history: ProductHistory): AcrossReleases {
   const finals = history.releases.filter((release) => !release.point.prerelease);
-  const lines = productLines(history);
-  const lineage = new Lineage(lines);
+  const histories = productLines(history);
+  const lineage = new Lineage(histories);
+  const lines = traceLines(histories, lineage);
   const also = new AlsoIn(history, lines, lineage);
+  const more = new MoreWithdrawals(history, lines, lineage, also);
   const records = indexRecords(history.releases);
   const amongFinals = findWithdrawals(
     finals.map(({ point, account }) => ({ point, account })),
@@ -44,13 +50,16 @@ export function compareReleases(history: ProductHistory): AcrossReleases {
           history.releases.map((release) => narrowest(release, history)),
           history,
         );
+  const withdrawal = ({ point }: HarvestedRelease, id: string) =>
+    (point.prerelease ? amongAll : amongFinals).get(key(point, id)) ?? null;
   return {
     descendsFrom: (release) =>
       lineage
         .closest(history.releases.indexOf(release))
         .map((place) => (history.releases[place] as HarvestedRelease).point.version),
     alsoIn: (release, id) => also.versions(release, id),
-    withdrawal: ({ point }, id) => (point.prerelease ? amongAll : amongFinals).get(key(point, id)) ?? null,
+    withdrawal,
+    moreWithdrawals: (release, id) => more.of(release, id, withdrawal(release, id)),
     recordedIn: ({ point }, change) => (point.prerelease ? null : recordFor(change, records)),
   };
 }

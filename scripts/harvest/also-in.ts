@@ -1,15 +1,14 @@
 import { compareVersions } from '../../src/history/version-order.ts';
 import { onlyBrings } from './account.ts';
-import { Carriers, lowestOf } from './carriers.ts';
+import { lowestOf } from './carriers.ts';
 import type { LandedChange } from './landed-changes.ts';
 import type { Lineage } from './lineage.ts';
 import type { HarvestedRelease, ProductHistory } from './product-history.ts';
-import type { ProductLine } from './product-lines.ts';
-import { Undoing } from './undoing.ts';
+import type { TracedLine } from './traced-lines.ts';
 
 /** A change that several releases got by ways of their own: as a copy, or since none of them grew from another. */
 interface SpreadChange {
-  line: ProductLine;
+  line: TracedLine;
   landed: LandedChange[];
 }
 
@@ -22,21 +21,15 @@ export class AlsoIn {
   private readonly releases: readonly HarvestedRelease[];
   private readonly places: ReadonlyMap<HarvestedRelease, number>;
   private readonly lineage: Lineage;
-  private readonly carriers = new Map<ProductLine, Carriers>();
-  private readonly undoing = new Map<ProductLine, Undoing>();
   private readonly spread = new Map<string, SpreadChange>();
   /** By change: the releases that tell it. */
   private readonly homes = new Map<string, number[]>();
 
-  constructor({ releases }: ProductHistory, lines: readonly ProductLine[], lineage: Lineage) {
+  constructor({ releases }: ProductHistory, lines: readonly TracedLine[], lineage: Lineage) {
     this.releases = releases;
     this.places = new Map(releases.map((release, place) => [release, place]));
     this.lineage = lineage;
-    for (const line of lines) {
-      this.carriers.set(line, new Carriers(line, lineage));
-      this.undoing.set(line, new Undoing(line.history));
-      this.findSpread(line);
-    }
+    for (const line of lines) this.findSpread(line);
     for (const [release, { account }] of releases.entries())
       for (const { id, fate } of account.changes)
         if (fate.became === 'published' && this.spread.has(id)) pushTo(this.homes, id, release);
@@ -44,12 +37,11 @@ export class AlsoIn {
 
   /** Versions of the other releases that carry a change of one, in order. */
   versions(release: HarvestedRelease, id: string): string[] {
-    const spread = this.spread.get(id);
-    if (spread === undefined) return [];
+    if (!this.spread.has(id)) return [];
     const own = this.places.get(release) as number;
     const homes = this.homes.get(id) ?? [];
     const tellItself = homes.filter((home) => home !== own && this.isTold(home, own));
-    return [...tellItself, ...this.further(id, spread, homes)]
+    return [...tellItself, ...this.further(id)]
       .map((other) => (this.releases[other] as HarvestedRelease).point.version)
       .sort(compareVersions);
   }
@@ -61,10 +53,14 @@ export class AlsoIn {
     return !there.point.prerelease || (there.foldedInto === null && !this.lineage.holds(own, home));
   }
 
-  private further(id: string, { line, landed }: SpreadChange, homes: readonly number[]): number[] {
-    const carriers = this.carriers.get(line) as Carriers;
+  /** The first releases that carry a change of others without telling it. */
+  further(id: string): number[] {
+    const spread = this.spread.get(id);
+    if (spread === undefined) return [];
+    const { landed } = spread;
+    const { carriers, undoing } = spread.line;
+    const homes = this.homes.get(id) ?? [];
     const having = landed.flatMap(({ commits }) => commits.flatMap((commit) => carriers.of(commit)));
-    const undoing = this.undoing.get(line) as Undoing;
     const tookBack = (release: number): boolean =>
       undoing.isTakenBack(id, landed, (commit) => carriers.has(release, commit));
     const first = furtherCarriers(having, homes, this.lineage);
@@ -77,12 +73,11 @@ export class AlsoIn {
     return furtherCarriers(again, homes, this.lineage);
   }
 
-  private findSpread(line: ProductLine): void {
-    const carriers = this.carriers.get(line) as Carriers;
+  private findSpread(line: TracedLine): void {
     const once = new Map<string, LandedChange>();
     for (const change of line.history.changes()) {
       if (onlyBrings(change) || !line.modules.has(line.history.moduleOf(change))) continue;
-      const isSpread = !carriers.isOne(change.commits);
+      const isSpread = !line.carriers.isOne(change.commits);
       for (const id of idsOf(change, line)) {
         const other = once.get(id);
         if (other === undefined) once.set(id, change);
@@ -91,7 +86,7 @@ export class AlsoIn {
     }
   }
 
-  private addSpread(id: string, line: ProductLine, landed: readonly LandedChange[]): void {
+  private addSpread(id: string, line: TracedLine, landed: readonly LandedChange[]): void {
     const known = this.spread.get(id)?.landed ?? [];
     this.spread.set(id, { line, landed: [...new Set([...known, ...landed])] });
   }
@@ -110,7 +105,7 @@ export function furtherCarriers(
 }
 
 /** The ids that releases know a landing by: several where it carries several pull requests. */
-function idsOf(change: LandedChange, { history }: ProductLine): string[] {
+export function idsOf(change: LandedChange, { history }: TracedLine): string[] {
   const own = history.idOf(change);
   if (change.moreNumbers.length === 0) return [own];
   const module = history.moduleOf(change);

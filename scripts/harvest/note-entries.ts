@@ -1,9 +1,9 @@
 import { escapeInline } from '../../src/markdown/escape.ts';
 import { idMark, withdrawnMark } from '../../src/markdown/note-body.ts';
-import { type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
+import { type MoreWithdrawal, type NoteEntry, SECTIONS, type Section } from '../../src/records/index.ts';
 import { withoutAddresses } from '../parse/message/text.ts';
 import type { ReleasedChange } from './account.ts';
-import type { AcrossReleases } from './across-releases.ts';
+import type { AcrossReleases, Withdrawal } from './across-releases.ts';
 import type { FeatureFacts } from './entry-features.ts';
 import type { HarvestedRelease } from './product-history.ts';
 import { entryIdOf, type Wording, wordedEntries } from './worded-entries.ts';
@@ -52,6 +52,7 @@ function offer(
 function entryOf(change: ReleasedChange, release: HarvestedRelease, across: AcrossReleases): NoteEntry {
   const alsoIn = across.alsoIn(release, change.id);
   const withdrawal = across.withdrawal(release, change.id);
+  const more = across.moreWithdrawals(release, change.id);
   return {
     id: change.id,
     module: change.module,
@@ -62,7 +63,12 @@ function entryOf(change: ReleasedChange, release: HarvestedRelease, across: Acro
     ...(alsoIn.length > 0 && { alsoIn }),
     ...(withdrawal !== null && { withdrawnIn: withdrawal.withdrawnIn }),
     ...(withdrawal?.restoredIn != null && { restoredIn: withdrawal.restoredIn }),
+    ...(more.length > 0 && { moreWithdrawals: more.map(fateOf) }),
   };
+}
+
+function fateOf({ withdrawnIn, restoredIn }: Withdrawal): MoreWithdrawal {
+  return { in: withdrawnIn, ...(restoredIn !== null && { restoredIn }) };
 }
 
 /** The change's words as markdown: scope in front, what breaks behind. */

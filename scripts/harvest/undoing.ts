@@ -17,11 +17,25 @@ export class Undoing {
     return this.isUndone(id, Math.max(...own.map(({ order }) => order)), has);
   }
 
-  /** A revert that is itself taken back takes nothing back. */
-  private isUndone(id: string, since: number, has: (commit: Commit) => boolean): boolean {
+  /** Ids of all changes that something takes back, wherever that is. */
+  targets(): Iterable<string> {
     this.reverts ??= this.revertsByTarget();
-    const later = (this.reverts.get(id) ?? []).filter(({ landing }) => landing.order > since && has(landing));
-    return later.some((revert) => !this.isUndone(this.history.idOf(revert), revert.landing.order, has));
+    return this.reverts.keys();
+  }
+
+  /** A revert takes nothing back where the change was brought again on top of it, whichever revert that names. */
+  private isUndone(id: string, since: number, has: (commit: Commit) => boolean): boolean {
+    const { graph } = this.history.repository;
+    const later = this.revertsOf(id, since, has);
+    const bringing = later
+      .flatMap((revert) => this.revertsOf(this.history.idOf(revert), revert.landing.order, has))
+      .filter((again) => !this.isUndone(this.history.idOf(again), again.landing.order, has));
+    return later.some(({ landing }) => !bringing.some((again) => graph.reaches(again.landing, landing)));
+  }
+
+  private revertsOf(id: string, since: number, has: (commit: Commit) => boolean): LandedChange[] {
+    this.reverts ??= this.revertsByTarget();
+    return (this.reverts.get(id) ?? []).filter(({ landing }) => landing.order > since && has(landing));
   }
 
   private revertsByTarget(): Map<string, LandedChange[]> {

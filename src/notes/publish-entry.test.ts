@@ -25,3 +25,15 @@ test('changes of one bullet that are in different releases are told apart, and o
   const alike = published({ alsoIn: ['1.0.1', '1.0.2'] }, { alsoIn: ['1.0.2', '1.0.1'] });
   expect(alike).not.toHaveProperty('alsoInById');
 });
+
+test('all fates of a change are told, and changes that share one are told of together', () => {
+  const { withdrawals } = published(
+    { withdrawnIn: '1.9.2', moreWithdrawals: [{ in: '1.10.0', restoredIn: '1.11.0' }] },
+    { moreWithdrawals: [{ in: '1.10.0', restoredIn: '1.11.0' }] },
+    {},
+  );
+  expect(withdrawals).toEqual([
+    { ids: ['a-0'], in: '1.9.2', restoredIn: null },
+    { ids: ['a-0', 'a-1'], in: '1.10.0', restoredIn: '1.11.0' },
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { NoteBullet, NoteSection } from '../markdown/note-body.ts';
 import type { NoteImages } from '../markdown/note-image.ts';
 import { renderBlocks } from '../markdown/render.ts';
-import { MATURITIES, type Maturity, type NoteEntry } from '../records/note.ts';
+import { MATURITIES, type Maturity, type MoreWithdrawal, type NoteEntry } from '../records/note.ts';
 import type { PublicEntry, PublicSecurity } from './public-entry.ts';
 import { dependencyMovesIn, removalVersionIn, titleOf, vulnerabilitiesIn } from './words.ts';
 
@@ -78,13 +78,18 @@ function removalOf(text: string, entries: readonly NoteEntry[]): string | null {
 
 /** Changes of one bullet that met the same fate are told of together. */
 function withdrawalsOf(entries: readonly NoteEntry[]): PublicEntry['withdrawals'] {
-  const taken = entries.filter(({ withdrawnIn }) => withdrawnIn !== undefined);
-  const fates = Map.groupBy(taken, ({ withdrawnIn, restoredIn }) => `${withdrawnIn} ${restoredIn}`);
+  const taken = entries.flatMap((entry) => fatesOf(entry).map((fate) => ({ id: entry.id, ...fate })));
+  const fates = Map.groupBy(taken, (fate) => `${fate.in} ${fate.restoredIn}`);
   return [...fates.values()].map((same) => ({
     ids: same.map(({ id }) => id),
-    in: same[0]?.withdrawnIn ?? '',
+    in: same[0]?.in ?? '',
     restoredIn: same[0]?.restoredIn ?? null,
   }));
+}
+
+/** The fate that the entry names first, and those on other lines and in prereleases. */
+function fatesOf({ withdrawnIn, restoredIn, moreWithdrawals = [] }: NoteEntry): MoreWithdrawal[] {
+  return withdrawnIn === undefined ? moreWithdrawals : [{ in: withdrawnIn, restoredIn }, ...moreWithdrawals];
 }
 
 function differInOthers(entries: readonly NoteEntry[]): boolean {

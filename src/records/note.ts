@@ -28,6 +28,14 @@ export const EntrySecuritySchema = z.strictObject({
 });
 export type EntrySecurity = z.infer<typeof EntrySecuritySchema>;
 
+/** A release that took a change back besides the one that its entry names first. */
+export const MoreWithdrawalSchema = z.strictObject({
+  in: VersionSchema,
+  /** A later release that brought it again. */
+  restoredIn: VersionSchema.optional(),
+});
+export type MoreWithdrawal = z.infer<typeof MoreWithdrawalSchema>;
+
 /** What a machine knows of an entry. Its words stand in the body, where a person may change them. */
 export const NoteEntrySchema = z.strictObject({
   /** The change that the entry tells of; ".2" and so on behind it where one change has several entries. */
@@ -59,6 +67,12 @@ export const NoteEntrySchema = z.strictObject({
   withdrawnIn: VersionSchema.optional(),
   /** The still later release that brought it again. */
   restoredIn: VersionSchema.optional(),
+  /**
+   * Releases on other lines, or prereleases, that took the change back as well, and those that brought it again. A
+   * release is without the change where it holds one that took it back, and none that brought it again after that one:
+   * the same release stands here several times where several lines did so.
+   */
+  moreWithdrawals: z.array(MoreWithdrawalSchema).min(1).optional(),
 });
 export type NoteEntry = z.infer<typeof NoteEntrySchema>;
 

@@ -1,7 +1,8 @@
+import { isPrerelease } from '../history/version-order.ts';
 import type { NoteBullet } from '../markdown/note-body.ts';
 import type { NoteImages } from '../markdown/note-image.ts';
 import { renderLine } from '../markdown/render.ts';
-import type { NoteEntry } from '../records/note.ts';
+import type { MoreWithdrawal, NoteEntry } from '../records/note.ts';
 import type { Product } from '../records/product.ts';
 import { type EarlyMaturity, maturityOf } from './maturity-view.ts';
 import { pullRequestAddress } from './paths.ts';
@@ -112,12 +113,29 @@ function pullRequestView(entry: NoteEntry, product: Product): PullRequestView[] 
 }
 
 function withdrawals(entries: NoteEntry[], link: EntryContext['link']): WithdrawalView[] {
-  const taken = entries.filter((entry) => entry.withdrawnIn !== undefined);
-  const fates = new Set(taken.map((entry) => `${entry.withdrawnIn} ${entry.restoredIn}`));
-  const whole = taken.length === entries.length && fates.size === 1;
-  return (whole ? taken.slice(0, 1) : taken).map((entry) => ({
-    only: whole ? null : entry.pullRequest === null ? entry.id : `#${entry.pullRequest}`,
-    in: link(entry.withdrawnIn ?? ''),
-    restoredIn: entry.restoredIn === undefined ? null : link(entry.restoredIn),
-  }));
+  const taken = entries
+    .map((entry) => ({ entry, fates: shownFates(entry) }))
+    .filter(({ fates }) => fates.length > 0);
+  const different = new Set(taken.map(({ fates }) => JSON.stringify(fates)));
+  const whole = taken.length === entries.length && different.size === 1;
+  return (whole ? taken.slice(0, 1) : taken).flatMap(({ entry, fates }) =>
+    fates.map((fate) => ({
+      only: whole ? null : entry.pullRequest === null ? entry.id : `#${entry.pullRequest}`,
+      in: link(fate.in),
+      restoredIn: fate.restoredIn === undefined ? null : link(fate.restoredIn),
+    })),
+  );
+}
+
+/** What the entry names first, and what other lines did; a prerelease says little beside its release. */
+function shownFates({ withdrawnIn, restoredIn, moreWithdrawals = [] }: NoteEntry): MoreWithdrawal[] {
+  const first = withdrawnIn === undefined ? [] : [{ in: withdrawnIn, restoredIn }];
+  const finals = moreWithdrawals
+    .filter((fate) => fate.in !== withdrawnIn && !isPrerelease(fate.in))
+    .map((fate) => (isPrerelease(fate.restoredIn ?? fate.in) ? { in: fate.in } : fate));
+  const byRelease = Map.groupBy(finals, (fate) => fate.in);
+  const told = [...byRelease.values()].flatMap(
+    (same) => same.find(({ restoredIn: again }) => again !== undefined) ?? same.slice(0, 1),
+  );
+  return [...first, ...told];
 }

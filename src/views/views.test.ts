@@ -91,6 +91,24 @@ describe('a release', () => {
     });
   });
 
+  test('says which other lines took a change back, but not which prereleases', () => {
+    const entry = { id: 'core-7', module: 'core', pullRequest: 7, kind: 'feat', withdrawnIn: '1.3.0' };
+    const moreWithdrawals = [
+      { in: '1.4.0-rc.1', restoredIn: '1.5.0-rc.1' },
+      { in: '1.4.0', restoredIn: '1.5.0-rc.1' },
+      { in: '1.4.0', restoredIn: '1.5.0' },
+      { in: '1.6.0', restoredIn: '1.7.0-rc.1' },
+      { in: '1.3.0', restoredIn: '1.3.1-rc.1' },
+    ];
+    const { sections } = view('## Added\n\n- x {#core-7}\n', { entries: [{ ...entry, moreWithdrawals }] });
+    const told = sections[0]?.entries[0]?.withdrawals ?? [];
+    expect(told.map((one) => [one.only, one.in.version, one.restoredIn?.version])).toEqual([
+      [null, '1.3.0', undefined],
+      [null, '1.4.0', '1.5.0'],
+      [null, '1.6.0', undefined],
+    ]);
+  });
+
   test('makes an anchor of each id once, and of none that a person made up', () => {
     const entry = { id: 'core-7', module: 'core', pullRequest: 7, kind: 'feat' };
     const { sections } = view('## Added\n\n- x {#core-7}\n- y {#core-7}\n- z {#content}\n', {

@@ -72,6 +72,33 @@ test('what was brought again is news only for those who were without it', () => 
   expect(freshIn(answer(releases, '1.2.0', '1.3.0'))).toEqual(['x']);
 });
 
+test('a change that both lines took back is gone for who asks on either, also by a prerelease', () => {
+  const withdrawals = [
+    takenBack('x', '1.9.2'),
+    takenBack('x', '1.10.0-RC2', '1.11.0'),
+    takenBack('x', '1.10.0', '1.11.0'),
+  ];
+  const releases = history(
+    ['1.8.0'],
+    ['1.9.0 < 1.8.0', [entry('x', { withdrawals })]],
+    ['1.9.2 < 1.9.0'],
+    ['1.10.0-RC1 < 1.9.0'],
+    ['1.10.0-RC2 < 1.10.0-RC1'],
+    ['1.10.0 < 1.10.0-RC2'],
+    ['1.11.0 < 1.10.0'],
+  );
+  for (const to of ['1.9.2', '1.10.0-RC2', '1.10.0'])
+    expect([to, idsIn(answer(releases, '1.9.0', to).takenBack)]).toEqual([to, ['x']]);
+  for (const [from, to] of [
+    ['1.10.0', '1.11.0'],
+    ['1.9.2', '1.11.0'],
+    ['1.8.0', '1.10.0-RC1'],
+  ] as const)
+    expect([from, to, freshIn(answer(releases, from, to))]).toEqual([from, to, ['x']]);
+  expect(freshIn(answer(releases, '1.8.0', '1.10.0'))).toEqual([]);
+  expect(idsIn(answer(releases, '1.9.2', '1.10.0').lost)).toEqual([]);
+});
+
 test('a change that a hotfix branch took back is still in the main line', () => {
   const releases = history(
     ['1.8.0'],
