@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { PublicEntry, PublicIssue } from '../notes/public-entry.ts';
+import { toldWithdrawals } from '../notes/told-withdrawals.ts';
 import { TEXTS } from '../views/texts.ts';
 import { blocksOf, bold, paragraph, plain } from './note-tree.ts';
 import { type Site, versionLink } from './site-links.ts';
@@ -23,7 +24,7 @@ export function entryBlocks(entry: PublicEntry, context: ItemContext): RootConte
   const blocks = blocksOf(entry.markdown, 4, context.definitions);
   return [
     ...framed(blocks, marksOf(entry), inBrackets(factsOf(entry, context))),
-    ...entry.withdrawals.map((withdrawal) => withdrawalLine(withdrawal, entry, context)),
+    ...toldWithdrawals(entry).map((withdrawal) => withdrawalLine(withdrawal, entry, context)),
   ];
 }
 

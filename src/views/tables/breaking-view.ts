@@ -1,4 +1,5 @@
 import type { BreakingEntry, BreakingRow, BreakingTable, EntryFate } from '../../notes/tables/breaking.ts';
+import { toldWithdrawals } from '../../notes/told-withdrawals.ts';
 import type { Product } from '../../records/product.ts';
 import { TEXTS } from '../texts.ts';
 import { moduleNames } from './module-names.ts';
@@ -84,8 +85,8 @@ function entryView({ entry, fate }: BreakingEntry, product: Product): BreakingEn
     breaking: entry.breaking,
     modules: moduleNames(entry.modules, product),
     fate,
-    withdrawnIn: [...new Set(entry.withdrawals.map((one) => one.in))],
-    restoredIn: [...new Set(entry.withdrawals.flatMap(({ restoredIn }) => restoredIn ?? []))],
+    withdrawnIn: [...new Set(toldWithdrawals(entry).map((one) => one.in))],
+    restoredIn: [...new Set(toldWithdrawals(entry).flatMap(({ restoredIn }) => restoredIn ?? []))],
   };
 }
 
