@@ -10,6 +10,8 @@ import { writeBigLedger } from './bench/big-ledger.ts';
 import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
+import { siteText } from './bench/site/site-text.ts';
+import { measureSite } from './bench/site.ts';
 import { table } from './bench/table.ts';
 import { measureVerdict } from './bench/verdict.ts';
 import { measureVerify } from './bench/verify.ts';
@@ -27,6 +29,7 @@ const program = new Command('bench')
     '--audit <rows>',
     'measure the internal edition of a ledger with so many production changes in a year',
   )
+  .option('--site <releases>', 'measure the public edition of a product of so many releases')
   .option('--generate <folder>', 'write a ledger of ten years below an empty folder, to measure by hand')
   .option('--releases <count>', 'with --generate: how many releases it has', '10000')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
@@ -39,6 +42,7 @@ const options = program.opts<{
   deployments?: string;
   verify?: string;
   audit?: string;
+  site?: string;
   generate?: string;
   releases: string;
   rounds: string;
@@ -111,6 +115,11 @@ async function onAudit(rows: number, work: string): Promise<void> {
   process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : auditText(figures));
 }
 
+async function onSite(releases: number, work: string): Promise<void> {
+  const figures = await measureSite(releases, work);
+  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : siteText(figures));
+}
+
 function onGenerate(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) program.error(`${folder} is not empty`);
   const { releases, changes, files } = writeBigLedger(folder, {
@@ -123,15 +132,16 @@ function onGenerate(folder: string): void {
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const { repo, pullRequests, verdict, deployments, verify, audit, generate } = options;
-  const asked = [repo, pullRequests, verdict, deployments, verify, audit, generate];
+  const { repo, pullRequests, verdict, deployments, verify, audit, site, generate } = options;
+  const asked = [repo, pullRequests, verdict, deployments, verify, audit, site, generate];
   if (asked.every((option) => option === undefined))
     program.error(
-      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT, --verify SEALS, --audit ROWS',
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES',
     );
   if (generate !== undefined) onGenerate(path.resolve(generate));
   if (verify !== undefined) await onVerify(Number(verify), work);
   if (audit !== undefined) await onAudit(Number(audit), work);
+  if (site !== undefined) await onSite(Number(site), work);
   if (deployments !== undefined) onDeployments(Number(deployments));
   if (options.verdict !== undefined) onVerdict(Number(options.verdict));
   if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);

@@ -20,8 +20,23 @@ export interface Visit {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const THEMES = ['light', 'dark'] as const;
+
+/** How a page is looked at. */
+interface Look {
+  /** What stands on it when its scripts are done, as a selector; nothing is waited for where it is not said. */
+  until?: string;
+  /** Both where nothing is said. */
+  themes?: readonly (typeof THEMES)[number][];
+}
+
 /** Opens a page, measures it, and lets axe look at it in both themes. */
-export async function visit(browser: Browser, origin: string, path: string): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { until, themes = THEMES }: Look = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   try {
     const page = await context.newPage();
@@ -31,6 +46,7 @@ export async function visit(browser: Browser, origin: string, path: string): Pro
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('response', (response) => responses.push(response));
     await page.goto(origin + path, { waitUntil: 'load' });
+    if (until !== undefined) await page.waitForSelector(until, { state: 'attached' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return {
       page: path,
@@ -38,7 +54,7 @@ export async function visit(browser: Browser, origin: string, path: string): Pro
       foreign: responses.map((response) => response.url()).filter((url) => !url.startsWith(origin)),
       nodes: await page.evaluate(() => document.querySelectorAll('*').length),
       ...(await weigh(responses)),
-      faults: await faultsOf(page),
+      faults: await faultsOf(page, themes),
       overflows: await overflowsOf(page),
     };
   } finally {
@@ -64,13 +80,13 @@ interface AxeRun {
 }
 
 /** What axe finds on an open page in either theme; unfolds what is folded. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, themes: Look['themes'] = THEMES): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
   await page.evaluate(AXE);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     const found = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: AxeRun };

@@ -22,6 +22,7 @@ export function writable(text: string): string {
  * links hold their own address, so that each block can stand alone.
  */
 export function blocksOf(markdown: string, level: 2 | 3 | 4, definitions = ''): RootContent[] {
+  if (markdown.trim() === '') return [];
   const processor = PROCESSORS[level - 2];
   if (processor === undefined) throw new Error('a fragment starts at level 2, 3 or 4');
   const parsed = processor.parse(writable(`${markdown}\n\n${definitions}`));

@@ -1,8 +1,8 @@
 import type { Card } from '../images/card.ts';
-import { drawCard } from '../images/draw-card.ts';
+import { blankCard, drawCard } from '../images/draw-card.ts';
 import { drawIcon } from '../images/draw-icon.ts';
 import { paletteBytes } from '../images/palette.ts';
-import { encodePng } from '../images/png.ts';
+import { blankLines, encodePng } from '../images/png.ts';
 import { readTypeface, type Typeface } from '../images/typeface.ts';
 import font from '../styles/fonts/source-serif-4.woff2?inline';
 import { once } from './once.ts';
@@ -12,9 +12,16 @@ const typeface: (address: string) => Typeface = once((address) =>
   readTypeface(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')),
 );
 
+/** All cards are drawn on one leaf: a megabyte for each of them would keep the collector busy for longer than drawing takes. */
+const leaf = once(() => {
+  const canvas = blankCard();
+  return { canvas, lines: blankLines(canvas) };
+});
+
 /** A card as a PNG file. */
 export function cardPng(card: Card): Uint8Array<ArrayBuffer> {
-  return encodePng(drawCard(card, typeface(font)), paletteBytes());
+  const { canvas, lines } = leaf('');
+  return encodePng(drawCard(card, typeface(font), canvas), paletteBytes(), lines);
 }
 
 /** The site's sign as a PNG file. Sizes are in pixels. */

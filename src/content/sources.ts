@@ -1,8 +1,9 @@
 import { Fault } from '../records/fault.ts';
 import type { ProductSource } from '../views/release-view.ts';
 import { shown } from './files.ts';
-import { type NoteRecord, readNotes } from './notes.ts';
-import { type ProductRecord, readProduct, readProducts } from './products.ts';
+import { findNote, type NoteRecord, readNotes } from './notes.ts';
+import { once } from './once.ts';
+import { readProduct, readProducts } from './products.ts';
 
 /** A product with its notes, as the pages need it. */
 export interface ProductPages extends ProductSource {
@@ -13,22 +14,20 @@ export interface ProductPages extends ProductSource {
 /** All products with their notes, in the order of their names. */
 export function readProductPages(): ProductPages[] {
   return readProducts()
-    .map(productPages)
+    .map(({ id }) => findProductPages(id))
     .sort((a, b) => a.product.name.localeCompare(b.product.name, 'en'));
 }
 
-function productPages({ id, product, description }: ProductRecord): ProductPages {
-  return { id, product, description, notes: readNotes(id) };
-}
-
 /** One product with its notes, by its id. Throws a Fault where it is not there. */
-export function findProductPages(id: string): ProductPages {
-  return productPages(readProduct(id));
-}
+export const findProductPages: (id: string) => ProductPages = once((id) => {
+  const { product, description } = readProduct(id);
+  const notes = readNotes(id);
+  return { id, product, description, notes, versions: new Set(notes.map(({ note }) => note.version)) };
+});
 
 /** A product's note by its version. Throws a Fault where it is not there. */
-export function findRelease({ id, notes }: ProductPages, version: string): NoteRecord {
-  const found = notes.find(({ note }) => note.version === version);
+export function findRelease({ id }: ProductPages, version: string): NoteRecord {
+  const found = findNote(id, version);
   if (found === undefined)
     throw new Fault('there is no such note', { place: { file: shown('notes', id, version) } });
   return found;

@@ -30,6 +30,11 @@ export function blankCanvas(width: number, height: number): Canvas {
   return { width, height, pixels: new Uint8Array(width * height) };
 }
 
+/** Takes everything off a leaf, so that the next picture can be drawn on it. */
+export function wipe({ pixels }: Canvas): void {
+  pixels.fill(0);
+}
+
 /** Fills a rectangle, which must lie inside. A part of 1 is the full colour. */
 export function fillArea({ width, pixels }: Canvas, area: Area, colour: Colour, part = 1): void {
   const place = placeOf(colour, part);

@@ -43,6 +43,13 @@ describe('a card', () => {
     expect(drawCard(CARD, typeface).pixels).toEqual(fresh.pixels);
   });
 
+  test('is the same on a leaf that another one was drawn on', () => {
+    const leaf = drawCard({ ...CARD, title: '9.8.7', mark: { text: 'Withdrawn', tone: 'danger' } }, typeface);
+    const fresh = drawCard(CARD, typeface);
+    expect(leaf.pixels).not.toEqual(fresh.pixels);
+    expect(drawCard(CARD, typeface, leaf).pixels).toEqual(fresh.pixels);
+  });
+
   test('says more with each thing that it is told', () => {
     const plain = drawCard(CARD, typeface);
     expect(plain).toMatchObject(CARD_SIZE);

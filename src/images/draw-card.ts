@@ -1,4 +1,4 @@
-import { blankCanvas, type Canvas, fillArea, frameArea, writeText } from './canvas.ts';
+import { blankCanvas, type Canvas, fillArea, frameArea, wipe, writeText } from './canvas.ts';
 import type { Card, CardCount } from './card.ts';
 import { breakText, fitText } from './fit-text.ts';
 import type { Colour } from './palette.ts';
@@ -13,9 +13,14 @@ const SMALL = 30;
 const TEXT = 36;
 const FOOT = 500;
 
-/** Draws a card: a leaf of a logbook with its margin line. */
-export function drawCard(card: Card, typeface: Typeface): Canvas {
-  const canvas = blankCanvas(CARD_SIZE.width, CARD_SIZE.height);
+/** A leaf of a card's size. */
+export function blankCard(): Canvas {
+  return blankCanvas(CARD_SIZE.width, CARD_SIZE.height);
+}
+
+/** Draws a card: a leaf of a logbook with its margin line. An earlier card's leaf is wiped and used again. */
+export function drawCard(card: Card, typeface: Typeface, canvas = blankCard()): Canvas {
+  wipe(canvas);
   fillArea(canvas, { left: 96, top: 0, width: 3, height: CARD_SIZE.height }, 'accent', 1 / 3);
   writeText(canvas, typeface, { text: card.site, left: LEFT, baseline: 88, size: SMALL, colour: 'faded' });
   drawMark(canvas, typeface, card.mark);

@@ -2,7 +2,7 @@ import { crc32, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { blankCanvas } from './canvas.ts';
 import { paletteBytes } from './palette.ts';
-import { encodePng } from './png.ts';
+import { blankLines, encodePng } from './png.ts';
 
 interface Chunk {
   type: string;
@@ -37,6 +37,14 @@ test.each([4, 5])('every pixel of a picture of %d columns comes back', (width) =
     return pairs.flatMap((pair) => [pair >> 4, pair & 15]).slice(0, width);
   });
   expect(pixels).toEqual([...canvas.pixels]);
+});
+
+test('lines of an earlier picture leave nothing behind', () => {
+  const [full, empty] = [blankCanvas(5, 3), blankCanvas(5, 3)];
+  full.pixels.fill(15);
+  const lines = blankLines(full);
+  encodePng(full, paletteBytes(), lines);
+  expect(encodePng(empty, paletteBytes(), lines)).toEqual(encodePng(empty, paletteBytes()));
 });
 
 test('a palette has no more places than half a byte tells', () => {

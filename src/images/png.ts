@@ -10,35 +10,50 @@ const EFFORT = 2;
 
 /**
  * A picture as a PNG file with a palette of at most sixteen colours (https://www.w3.org/TR/png-3/): no metadata, and
- * the same bytes everywhere, since fflate does not choose its ways by the processor as zlib may.
+ * the same bytes everywhere, since fflate does not choose its ways by the processor as zlib may. Lines of an earlier
+ * picture of the same size are used again.
  */
-export function encodePng({ width, height, pixels }: Canvas, palette: Uint8Array): Uint8Array<ArrayBuffer> {
+export function encodePng(
+  canvas: Canvas,
+  palette: Uint8Array,
+  lines = blankLines(canvas),
+): Uint8Array<ArrayBuffer> {
   const header = new DataView(new ArrayBuffer(13));
-  header.setUint32(0, width);
-  header.setUint32(4, height);
+  header.setUint32(0, canvas.width);
+  header.setUint32(4, canvas.height);
   header.setUint8(8, BITS);
   header.setUint8(9, PALETTE_COLOUR);
+  scan(canvas, lines);
   return joined([
     SIGNATURE,
     ...chunk('IHDR', new Uint8Array(header.buffer)),
     ...chunk('PLTE', palette),
-    ...chunk('IDAT', zlibSync(scanLines(width, height, pixels), { level: EFFORT })),
+    ...chunk('IDAT', zlibSync(lines, { level: EFFORT })),
     ...chunk('IEND', new Uint8Array()),
   ]);
 }
 
-/** Rows of two pixels a byte, each behind its filter: none, which is best for palettes. */
-function scanLines(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const length = 1 + Math.ceil(width / 2);
-  const lines = new Uint8Array(length * height);
+/** Room for the lines of a picture. */
+export function blankLines({ width, height }: Canvas): Uint8Array {
+  return new Uint8Array(lineLength(width) * height);
+}
+
+/** Two pixels a byte, behind one for the line's filter. */
+function lineLength(width: number): number {
+  return 1 + Math.ceil(width / 2);
+}
+
+/** Writes the rows of a picture, each behind its filter: none, which is best for palettes. */
+function scan({ width, height, pixels }: Canvas, lines: Uint8Array): void {
+  const length = lineLength(width);
   for (let row = 0; row < height; row += 1) {
-    const [from, to] = [row * width, row * length + 1];
-    for (let column = 0; column < width; column += 2) {
-      const second = column + 1 < width ? (pixels[from + column + 1] ?? 0) : 0;
-      lines[to + column / 2] = ((pixels[from + column] ?? 0) << BITS) | second;
+    let to = row * length + 1;
+    const end = (row + 1) * width;
+    for (let from = row * width; from < end; from += 2, to += 1) {
+      const second = from + 1 < end ? (pixels[from + 1] ?? 0) : 0;
+      lines[to] = ((pixels[from] ?? 0) << BITS) | second;
     }
   }
-  return lines;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array[] {

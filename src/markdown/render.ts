@@ -73,6 +73,7 @@ export interface FragmentPlace {
 /** Untrusted markdown as HTML that can do no harm: no raw HTML, no images but those
  * beside the note, links to http and https only. */
 export function renderBlocks(markdown: string, place: FragmentPlace = {}): string {
+  if (markdown.trim() === '') return '';
   const { processor, tree } = toTree(markdown, place);
   return processor.stringify(tree);
 }

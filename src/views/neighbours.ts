@@ -13,9 +13,12 @@ const AROUND = 5;
 
 /** The versions around one, newest first; prereleases only where one is read. */
 export function neighboursOf(product: string, notes: readonly NoteSource[], version: string): Neighbours {
-  const reading = notes.find(({ note }) => note.version === version)?.note;
-  const line = notes.filter(({ note }) => reading?.prerelease === true || !note.prerelease);
-  const at = line.findIndex(({ note }) => note.version === version);
+  const place = notes.findIndex(({ note }) => note.version === version);
+  const isShown = ({ note }: NoteSource): boolean =>
+    notes[place]?.note.prerelease === true || !note.prerelease;
+  const newer = nearest(notes, place, -1, isShown).reverse();
+  const line = [...newer, ...notes.slice(place, place + 1), ...nearest(notes, place, 1, isShown)];
+  const at = newer.length;
   const from = Math.max(0, Math.min(at - AROUND, line.length - 2 * AROUND - 1));
   const view = (source: NoteSource | undefined): VersionView | null =>
     source === undefined ? null : versionView(product, source);
@@ -24,4 +27,19 @@ export function neighboursOf(product: string, notes: readonly NoteSource[], vers
     newer: view(line[at - 1]),
     older: view(line[at + 1]),
   };
+}
+
+/** The next ones in a direction, as many as can be beside a version: a page never looks through all of them. */
+function nearest(
+  notes: readonly NoteSource[],
+  place: number,
+  step: 1 | -1,
+  isShown: (source: NoteSource) => boolean,
+): NoteSource[] {
+  const found: NoteSource[] = [];
+  for (let at = place + step; at >= 0 && at < notes.length && found.length < 2 * AROUND; at += step) {
+    const source = notes[at];
+    if (source !== undefined && isShown(source)) found.push(source);
+  }
+  return found;
 }

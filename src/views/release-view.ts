@@ -39,6 +39,8 @@ export interface ProductSource {
   id: string;
   product: Product;
   notes: readonly NoteSource[];
+  /** The versions of the notes, where they were collected once for all pages. */
+  versions?: ReadonlySet<string>;
 }
 
 /** A release as customers read it. `fates` say what became of the product's known issues, by their ids. */
@@ -47,7 +49,7 @@ export function releaseView(
   source: ProductSource,
   fates: ReadonlyMap<string, IssueFate> = new Map(),
 ): ReleaseView {
-  const link = versionLinks(source.id, new Set(source.notes.map((other) => other.note.version)));
+  const link = versionLinks(source.id, source.versions ?? versionsOf(source));
   const entries = new Map(note.entries.map((entry) => [entry.id, entry]));
   const known = new Map((note.known ?? []).map((issue) => [issue.id, issue]));
   return {
@@ -63,6 +65,10 @@ export function releaseView(
     sections: sectionViews(body, { product: source.product, entries, known, fates, link, images }),
     contributors: contributorLinks(note, source.product),
   };
+}
+
+function versionsOf({ notes }: ProductSource): Set<string> {
+  return new Set(notes.map(({ note }) => note.version));
 }
 
 function withdrawal(note: Note, link: (version: string) => VersionLink): ReleaseView['withdrawn'] {
