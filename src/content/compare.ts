@@ -1,5 +1,6 @@
 // Releases side by side. Only the internal edition's routes import this file.
 import { spelledOut } from '../markdown/harmless.ts';
+import { fatesOf } from '../notes/fates-of.ts';
 import { changeOfEntry } from '../records/values.ts';
 import { type Comparison, compareReleases } from '../views/compare/comparison.ts';
 import { descentOf } from '../views/compare/lines-of-descent.ts';
@@ -52,18 +53,20 @@ const summaries = once((product): Map<string, ReleaseSummary> => {
   );
 });
 
-/** Changes of a note that a later release took back. */
+/** Changes of a note that later releases took back, on whichever line. */
 function takenBackOf({ note, body }: NoteRecord): { by: string; change: TakenBack }[] {
   const bullets = body.sections.flatMap((section) => section.bullets);
-  return note.entries.flatMap(({ id, withdrawnIn, restoredIn }) => {
-    if (withdrawnIn === undefined) return [];
-    const text = bullets.find(({ ids }) => ids.includes(id))?.text ?? '';
+  return note.entries.flatMap((entry) => {
+    const text = bullets.find(({ ids }) => ids.includes(entry.id))?.text ?? '';
     const change = {
-      id: changeOfEntry(id),
+      id: changeOfEntry(entry.id),
       title: plain(text),
       href: releasePath(note.product, note.version),
     };
-    return [{ by: withdrawnIn, change: restoredIn === undefined ? change : { ...change, restoredIn } }];
+    return fatesOf(entry).map(({ in: by, restoredIn }) => ({
+      by,
+      change: restoredIn === undefined ? change : { ...change, restoredIn },
+    }));
   });
 }
 

@@ -1,7 +1,8 @@
 import type { NoteBullet, NoteSection } from '../markdown/note-body.ts';
 import type { NoteImages } from '../markdown/note-image.ts';
 import { renderBlocks } from '../markdown/render.ts';
-import { MATURITIES, type Maturity, type MoreWithdrawal, type NoteEntry } from '../records/note.ts';
+import { MATURITIES, type Maturity, type NoteEntry } from '../records/note.ts';
+import { fatesOf } from './fates-of.ts';
 import type { PublicEntry, PublicSecurity } from './public-entry.ts';
 import { dependencyMovesIn, removalVersionIn, titleOf, vulnerabilitiesIn } from './words.ts';
 
@@ -85,11 +86,6 @@ function withdrawalsOf(entries: readonly NoteEntry[]): PublicEntry['withdrawals'
     in: same[0]?.in ?? '',
     restoredIn: same[0]?.restoredIn ?? null,
   }));
-}
-
-/** The fate that the entry names first, and those on other lines and in prereleases. */
-function fatesOf({ withdrawnIn, restoredIn, moreWithdrawals = [] }: NoteEntry): MoreWithdrawal[] {
-  return withdrawnIn === undefined ? moreWithdrawals : [{ in: withdrawnIn, restoredIn }, ...moreWithdrawals];
 }
 
 function differInOthers(entries: readonly NoteEntry[]): boolean {
