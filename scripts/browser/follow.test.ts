@@ -48,6 +48,7 @@ describe('without JavaScript', () => {
       async (page) => {
         expect((await feedBehind(page, '.follow-all a[href$="/feed.xml"]')).items.length).toBeGreaterThan(0);
         await page.locator('.follow-all a[href$="/follow/"]').first().click();
+        await page.waitForURL(/\/follow\/$/);
         const product = new URL(page.url()).pathname.split('/')[1];
         const feed = await feedBehind(page, '.feed a[href$="/feed.xml"]');
         expect(feed.self).toBe(`${SITE}/${product}/feed.xml`);
