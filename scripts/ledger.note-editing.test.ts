@@ -25,6 +25,12 @@ beforeEach(async () => {
   ledger = await space.harvested(`editing-${count}`, repo);
 });
 
+async function releaseAgain(): Promise<void> {
+  repo.commit({ message: 'fix: mend corners (#3)' });
+  repo.tag('v1.0.1', repo.tip(), { date: '2026-02-02T09:00:00Z' });
+  await ledger.harvest(repo);
+}
+
 function tryProofread(json = false, release?: string): Promise<Answer> {
   const { content, product } = ledger;
   return answerOf((out) => proofread({ content, product, ...(release && { release }) }, out), { json });
@@ -61,6 +67,16 @@ describe('proofreading', () => {
   test('a version without a note is a question put wrongly', async () => {
     const answer = await tryProofread(false, '9.9.9');
     expect([answer.code, answer.said]).toEqual([2, expect.stringContaining('It has notes of 1.0.0.')]);
+  });
+
+  test('of one note knows the entries of all', async () => {
+    await releaseAgain();
+    const naming = (id: string) => (text: string) =>
+      text.replace(/removes: .*|kind: feat/, `kind: feat\n    removes: ${id}`);
+    ledger.editNote('1.0.0', naming('core-3'));
+    expect((await tryProofread(false, '1.0.0')).code).toBe(0);
+    ledger.editNote('1.0.0', (text) => text.replace('removes: core-3', 'removes: core-9'));
+    expect((await tryProofread(false, '1.0.0')).printed).toContain('"removes" names core-9');
   });
 
   test('a build stops before it begins, and names the line', () => {
@@ -110,10 +126,20 @@ describe('amending a note', () => {
     expect(readDossier(ledger.reader, 'core', '1.0.0', AT).note?.bulletIds).toEqual(['core-1', 'core-2']);
   });
 
+  test('finds its place in lines as Windows ends them, whatever the headings look like', async () => {
+    const lines = (text: string): string => text.replaceAll('\n', '\r\n');
+    ledger.editNote('1.0.0', (text) => lines(text.replace('## Fixed\n', '*Fixed*\n-------\n')));
+    const before = ledger.noteText('1.0.0');
+    await tryAmend({ add: 'changed', text: 'Cards are\n  bigger.' });
+    const block = lines('## Changed\n\n- Cards are\n  bigger.\n\n');
+    const updates = lines(`updates:\n  - at: "${AT}"\n    text: Corrected.\n`);
+    expect(ledger.noteText('1.0.0')).toBe(
+      before.replace('entries:', `${updates}entries:`).replace('*Fixed*', `${block}*Fixed*`),
+    );
+  });
+
   test('withdraws a release with its time', async () => {
-    repo.commit({ message: 'fix: mend corners (#3)' });
-    repo.tag('v1.0.1', repo.tip(), { date: '2026-02-02T09:00:00Z' });
-    await ledger.harvest(repo);
+    await releaseAgain();
     await tryAmend({ withdraw: 'It loses cards.', use: '1.0.1' });
     expect(ledger.note('1.0.0').withdrawn).toEqual({ reason: 'It loses cards.', use: '1.0.1', at: AT });
   });

@@ -59,6 +59,24 @@ test.each<[string, string, Section, string]>([
     'added',
     '## Added\n\n- Part 2 {#core-2}\n\nWords.\n',
   ],
+  [
+    'a heading with words on the next line',
+    '## Added\nWords.\n',
+    'added',
+    '## Added\n\n- Part 2 {#core-2}\n\nWords.\n',
+  ],
+  [
+    'a later heading with markup',
+    '## *Fixed*  \n\n- One\n',
+    'added',
+    '## Added\n\n- Part 2 {#core-2}\n\n## *Fixed*  \n\n- One\n',
+  ],
+  [
+    'a later heading that is underlined',
+    'Words.\n\nFixed\n---\n\n- One\n',
+    'added',
+    'Words.\n\n## Added\n\n- Part 2 {#core-2}\n\nFixed\n---\n\n- One\n',
+  ],
   ['no line end', '## Added\n\n- One', 'added', '## Added\n\n- One\n- Part 2 {#core-2}'],
   [
     'a later section',
@@ -82,6 +100,17 @@ test.each<[string, string, Section, string]>([
 ])('a new bullet finds its place: %s', (_name, body, section, expected) => {
   expect(bodyOf(redraft([], body, [offer(2, section)]))).toBe(expected);
 });
+
+test.each(['', '\n', 'Words.', 'Words.\n', 'Words.\n\n', 'Words.\r\n\r\n'])(
+  'new sections at the end of %j are parted by one empty line',
+  (body) => {
+    const drafted = bodyOf(redraft([], body, [offer(1, 'added'), offer(2, 'fixed')])).replaceAll('\r', '');
+    const words = body.trim() === '' ? '' : 'Words.\n\n';
+    expect(drafted.replace(/^\n/, '')).toBe(
+      `${words}## Added\n\n- Part 1 {#core-1}\n\n## Fixed\n\n- Part 2 {#core-2}\n`,
+    );
+  },
+);
 
 test('an entry that is offered no more keeps its facts; new facts of one that is come in', () => {
   const draft = redraft([offer(1, 'added'), offer(2, 'added')], '', [

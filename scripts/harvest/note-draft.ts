@@ -1,18 +1,7 @@
-import {
-  idMark,
-  type NoteBody,
-  type NoteSection,
-  parseNoteBody,
-  withdrawnMark,
-} from '../../src/markdown/note-body.ts';
-import {
-  headingOf,
-  type Note,
-  type NoteEntry,
-  SCHEMA_VERSION,
-  SECTIONS,
-  type Section,
-} from '../../src/records/index.ts';
+import { idMark, type NoteBody, parseNoteBody, withdrawnMark } from '../../src/markdown/note-body.ts';
+import { type Note, type NoteEntry, SCHEMA_VERSION, SECTIONS } from '../../src/records/index.ts';
+import { linkedToOffered } from '../imports/linked-to-offered.ts';
+import { behindBullets, type Insertion, insertInto, lineEndOf, newSection } from '../notes/section-place.ts';
 import { replaceFields } from '../store/front-matter-edit.ts';
 import type { StoredNote } from '../store/read.ts';
 import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
@@ -49,7 +38,7 @@ export function draftNote(
 
 function firstNote(facts: NoteFacts, offered: readonly OfferedEntry[]): NoteDraft {
   const entries = offered.map(({ entry }) => entry);
-  const body = applyInsertions('', bulletInsertions('', { intro: '', sections: [] }, offered));
+  const body = insertInto('', bulletInsertions('', { intro: '', sections: [] }, offered));
   return { text: markdownFile(frontMatter(facts, entries), body.replace(/^\n/, '')), conflicts: [] };
 }
 
@@ -71,17 +60,20 @@ function mergeNote(facts: NoteFacts, offered: readonly OfferedEntry[], existing:
   const fresh = offered.filter(({ entry }) => !known.has(entry.id));
   const kept = existing.data.entries.map((entry) => renewed(entry, offeredNow.get(entry.id)?.entry));
   const entries = [...kept, ...fresh.map(({ entry }) => entry)];
-  const parsed = parseNoteBody(existing.body);
+  const { imported } = existing.data;
+  // Words from before this tool stay the only ones: the harvest says which changes they tell of.
+  const words = imported === undefined ? existing.body : linkedToOffered(existing.body, fresh);
+  const parsed = parseNoteBody(words);
   const insertions = [
-    ...withdrawalMarks(existing.body, parsed, entries),
-    ...bulletInsertions(existing.body, parsed, fresh),
+    ...withdrawalMarks(words, parsed, entries),
+    ...bulletInsertions(words, parsed, imported === undefined ? fresh : []),
   ];
-  const lineEnd = existing.text.includes('\r\n') ? '\r\n' : '\n';
-  const body = applyInsertions(existing.body, insertions, lineEnd);
+  const body = insertInto(words, insertions, lineEndOf(existing.text));
   const head = existing.text.slice(0, existing.text.length - existing.body.length);
   const fields: { [key: string]: Yaml | undefined } = {
     ...NO_MORE,
     ...facts,
+    ...(imported !== undefined && { imported: { ...imported, dated: 'dossier' } }),
     entries: entries as readonly Yaml[],
   };
   return {
@@ -102,63 +94,17 @@ function renewed(entry: NoteEntry, offered: NoteEntry | undefined): NoteEntry {
   };
 }
 
-/** A piece of text to put into the body as it was read. */
-interface Insertion {
-  at: number;
-  text: string;
-}
-
-/** Puts all insertions into the text; those at one place stay in the order given. */
-function applyInsertions(body: string, insertions: readonly Insertion[], lineEnd = '\n'): string {
-  let [text, from] = ['', 0];
-  for (const { at, text: piece } of insertions.toSorted((a, b) => a.at - b.at)) {
-    text += body.slice(from, at) + piece.replaceAll('\n', lineEnd);
-    from = at;
-  }
-  return text + body.slice(from);
-}
-
 /** New bullets go to the end of their sections, new sections to their place in the order of sections. */
 function bulletInsertions(body: string, parsed: NoteBody, offered: readonly OfferedEntry[]): Insertion[] {
   return SECTIONS.flatMap(({ id }) => {
-    const bullets = offered.filter(({ section }) => section === id).map(({ bullet }) => bullet);
-    if (bullets.length === 0) return [];
+    const own = offered.filter(({ section }) => section === id);
+    if (own.length === 0) return [];
+    const bullets = own.map(({ bullet }) => bullet).join('\n');
     const section = parsed.sections.find((candidate) => candidate.section === id);
-    return [section === undefined ? newSection(body, parsed, id, bullets) : intoSection(section, bullets)];
+    return [
+      section === undefined ? newSection(body, parsed, id, bullets) : behindBullets(body, section, bullets),
+    ];
   });
-}
-
-function intoSection(section: NoteSection, bullets: readonly string[]): Insertion {
-  return { at: section.end, text: `${section.bullets.length > 0 ? '\n' : '\n\n'}${bullets.join('\n')}` };
-}
-
-/** Before the first section that comes later in the order; else behind those before it; else at the end. */
-function newSection(body: string, parsed: NoteBody, id: Section, bullets: readonly string[]): Insertion {
-  const block = `## ${headingOf(id)}\n\n${bullets.join('\n')}\n`;
-  const later = parsed.sections.find(({ section }) => section !== null && placeOf(section) > placeOf(id));
-  const lastEarlier = parsed.sections.findLastIndex(
-    ({ section }) => section !== null && placeOf(section) < placeOf(id),
-  );
-  const next = later ?? parsed.sections[lastEarlier + 1];
-  if (next !== undefined && (later !== undefined || lastEarlier >= 0))
-    return { at: startOfLine(body, next.line), text: `${block}\n` };
-  return { at: body.length, text: `${gapBefore(body)}${block}` };
-}
-
-/** One empty line between what is there and a section behind it; sections of one harvest follow one another. */
-function gapBefore(body: string): string {
-  if (/\n\r?\n$/.test(body)) return '';
-  return body === '' || body.endsWith('\n') ? '\n' : '\n\n';
-}
-
-function placeOf(section: Section): number {
-  return SECTIONS.findIndex(({ id }) => id === section);
-}
-
-function startOfLine(body: string, line: number): number {
-  let at = 0;
-  for (let current = 1; current < line; current += 1) at = body.indexOf('\n', at) + 1;
-  return at;
 }
 
 /** Marks the bullets of changes that a later release took back; a mark that is there stays. */

@@ -14,6 +14,8 @@ export interface OfferedEntry {
   section: Section;
   /** The whole bullet, as a line of markdown (several where it has parts). */
   bullet: string;
+  /** The change's commits in the range: words from before this tool may name one of them. */
+  commits?: readonly string[];
 }
 
 /** The entries of a release's changes, as history has them. */
@@ -45,7 +47,8 @@ function offer(
     const id = entryIdOf(change.id, index);
     const { breaking: _all, ...rest } = whole;
     const entry = { ...rest, id, kind, ...(breaking && { breaking: true as const }) };
-    return { entry, section, bullet: `- ${markdown} ${withdrawn}${idMark([id])}` };
+    const commits = change.commits.map((commit) => commit.id);
+    return { entry, section, bullet: `- ${markdown} ${withdrawn}${idMark([id])}`, commits };
   });
 }
 

@@ -1,5 +1,7 @@
 import { fenced } from '../../src/markdown/change-body.ts';
 import { type AuditEvent, Fault, type Product, type Release } from '../../src/records/index.ts';
+import { importedPast, importedVersions } from '../imports/imported-past.ts';
+import type { DatedVersion } from '../imports/lineage.ts';
 import type { Progress } from '../report.ts';
 import { replaceFields } from '../store/front-matter-edit.ts';
 import { ledgerPaths } from '../store/paths.ts';
@@ -97,6 +99,8 @@ class ReleaseWriter {
   private readonly contributions: Contributions;
   /** By module. */
   private readonly histories: ReadonlyMap<string, ModuleHistory>;
+  /** Versions from before this tool; null until they are asked for. */
+  private imported: DatedVersion[] | null = null;
   readonly result: Omit<HarvestResult, 'filesWritten' | 'ignoredTags' | 'warnings'>;
 
   constructor(
@@ -181,7 +185,7 @@ class ReleaseWriter {
   private noteFacts(release: HarvestedRelease): NoteFacts {
     const { point } = release;
     const previous = release.previous?.version ?? null;
-    const descendsFrom = this.across.descendsFrom(release);
+    const descendsFrom = this.pastOf(release);
     return {
       product: this.history.policy.product,
       version: point.version,
@@ -192,6 +196,19 @@ class ReleaseWriter {
       ...(release.folds.length > 0 && { folds: release.folds.map(({ version }) => version) }),
       ...(release.foldedInto !== null && { foldedInto: release.foldedInto.version }),
     };
+  }
+
+  /** By history; for a release without a past, what was imported of it. */
+  private pastOf(release: HarvestedRelease): string[] {
+    const told = this.across.descendsFrom(release);
+    if (told.length > 0 || release.previous !== null) return told;
+    // On the first harvest those that it finds itself have no dossier yet.
+    const own = new Set(this.history.releases.map(({ point }) => point.version));
+    this.imported ??= importedVersions(this.reader, this.history.policy.product).filter(
+      ({ version }) => !own.has(version),
+    );
+    const past = importedPast(release.point, this.imported);
+    return past === null ? [] : [past];
   }
 
   /** Entries of changes, then those of third-party parts that no change tells of. */

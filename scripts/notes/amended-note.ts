@@ -4,6 +4,7 @@ import { replaceFields } from '../store/front-matter-edit.ts';
 import type { StoredNote } from '../store/read.ts';
 import type { Yaml } from '../store/yaml-lines.ts';
 import { editBody, type NoteEdit } from './note-edit.ts';
+import { lineEndOf } from './section-place.ts';
 
 /** What is corrected in a note that is out. */
 export interface NoteAmendment {
@@ -23,19 +24,24 @@ export interface NoteAmendment {
 
 /**
  * A note with its correction: the words are changed, and the front matter says when and what, so that readers who know
- * the old note, and feeds, learn of it. `usedIds` are the known issues of all notes of the product. Throws a Fault.
+ * the old note, and feeds, learn of it. `usedIds` gives the known issues of all notes of the product; it is asked only
+ * where one more is added. Throws a Fault.
  */
-export function amendNote(stored: StoredNote, amendment: NoteAmendment, usedIds: readonly string[]): string {
+export function amendNote(
+  stored: StoredNote,
+  amendment: NoteAmendment,
+  usedIds: () => readonly string[],
+): string {
   const { data, body, text, file } = stored;
   const place = { file };
   checkTime(data, amendment.at, place);
-  const id = amendment.known === undefined ? null : nextId(usedIds);
+  const id = amendment.known === undefined ? null : nextId(usedIds());
   const edits = editsOf(amendment, id);
   const head = text.slice(0, text.length - body.length);
   const fields = fieldsOf(data, amendment, id) as { [key: string]: Yaml };
   const amended =
     replaceFields(head, data as unknown as { [key: string]: Yaml }, fields) +
-    edits.reduce((edited, edit) => changed(edited, edit, data, place), body);
+    edits.reduce((edited, edit) => changed(edited, edit, stored), body);
   readMarkdown(amended, NoteSchema, file);
   return amended;
 }
@@ -77,9 +83,10 @@ function fieldsOf(
   };
 }
 
-function changed(body: string, edit: NoteEdit, { entries }: Note, place: { file: string }): string {
+function changed(body: string, edit: NoteEdit, { data, text, file }: StoredNote): string {
+  const place = { file };
   try {
-    const edited = editBody(body, edit, new Set(entries.map(({ id }) => id)));
+    const edited = editBody(body, edit, new Set(data.entries.map(({ id }) => id)), lineEndOf(text));
     if (edited !== body) return edited;
   } catch (cause) {
     throw new Fault(cause instanceof Error ? cause.message : String(cause), { place, cause });

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { compareVersions } from '../../src/history/version-order.ts';
 import { readMarkdown } from '../../src/markdown/front-matter.ts';
 import type { Mistake } from '../../src/notes/proofread/mistake.ts';
-import { noteTexts, type ReadNote } from '../../src/notes/proofread/note-texts.ts';
+import type { NoteText } from '../../src/notes/proofread/note-text.ts';
+import { noteText, noteTexts, type ReadNote } from '../../src/notes/proofread/note-texts.ts';
 import { proofread } from '../../src/notes/proofread/proofread.ts';
 import { Fault, NoteSchema, type Product } from '../../src/records/index.ts';
 import { markdownNames } from '../store/folders.ts';
 import { LedgerReader } from '../store/read.ts';
+import { idsAround } from './ids-around.ts';
 
 /** A note with mistakes. */
 export interface FaultyNote {
@@ -44,23 +46,35 @@ function faultyNotes(reader: LedgerReader, id: string, release: string | undefin
   const versions = reader.notedVersions(id).sort(compareVersions);
   if (release !== undefined && !versions.includes(release))
     throw new Fault(`${id} has no note of ${release}`, { hint: `It has notes of ${versions.join(', ')}.` });
-  return mistakesIn(reader, id, product, versions).filter(
-    ({ version, mistakes }) => mistakes.length > 0 && (release === undefined || version === release),
-  );
+  const texts =
+    release === undefined
+      ? noteTexts(
+          product,
+          versions.flatMap((version) => readNote(reader, id, version) ?? []),
+        )
+      : oneText(reader, id, product, release);
+  return texts.map((text) => faultyNote(reader, id, text)).filter(({ mistakes }) => mistakes.length > 0);
 }
 
-function mistakesIn(reader: LedgerReader, id: string, product: Product, versions: string[]): FaultyNote[] {
-  const notes = versions.flatMap((version) => readNote(reader, id, version) ?? []);
-  return proofreadNotes(reader, id, product, notes);
+function faultyNote({ content }: LedgerReader, product: string, text: NoteText): FaultyNote {
+  const { version } = text.note;
+  const file = path.join(content, 'notes', product, `${version}.md`);
+  return { file, product, version, mistakes: proofread(text) };
 }
 
-function proofreadNotes(reader: LedgerReader, id: string, product: Product, notes: ReadNote[]): FaultyNote[] {
-  return noteTexts(product, notes).map((note) => ({
-    file: path.join(reader.content, 'notes', id, `${note.note.version}.md`),
-    product: id,
-    version: note.note.version,
-    mistakes: proofread(note),
-  }));
+/** One note, as it is or as it would be with another text. The others stay closed unless it names their entries. */
+function oneText(
+  reader: LedgerReader,
+  id: string,
+  product: Product,
+  release: string,
+  text?: string,
+): NoteText[] {
+  const stored = readNote(reader, id, release);
+  if (stored === null) return [];
+  const note = text === undefined ? stored : withText(stored, text);
+  const versions = new Set(reader.notedVersions(id));
+  return [noteText(note, { product, versions, ids: idsAround(note, reader, id) })];
 }
 
 function readNote(reader: LedgerReader, product: string, version: string): ReadNote | null {
@@ -73,14 +87,7 @@ function readNote(reader: LedgerReader, product: string, version: string): ReadN
 /** The mistakes of one note, as it is or as it would be with another text. */
 export function proofreadText(reader: LedgerReader, id: string, release: string, text?: string): Mistake[] {
   const product = reader.product(id);
-  if (product === null) return [];
-  const notes = reader.notedVersions(id).flatMap((version) => {
-    const note = readNote(reader, id, version);
-    return note === null ? [] : [version === release && text !== undefined ? withText(note, text) : note];
-  });
-  return (
-    proofreadNotes(reader, id, product, notes).find(({ version }) => version === release)?.mistakes ?? []
-  );
+  return product === null ? [] : oneText(reader, id, product, release, text).flatMap(proofread);
 }
 
 function withText(note: ReadNote, text: string): ReadNote {

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { Fault, headingOf, SECTIONS, type Section } from '../../src/records/index.ts';
+import {
+  Fault,
+  headingOf,
+  SECTIONS,
+  type Section,
+  SectionSchema,
+  sectionOf,
+} from '../../src/records/index.ts';
 import { amendNote, type NoteAmendment } from '../notes/amended-note.ts';
 import { proofreadText } from '../notes/proofread-ledger.ts';
 import { LedgerReader, type StoredNote } from '../store/read.ts';
@@ -33,7 +40,7 @@ export async function amendNoteOfRelease(options: AmendNoteOptions, out: Console
   const reader = new LedgerReader(options.content);
   const stored = storedNote(reader, options);
   const amendment = amendmentOf(options);
-  const text = amendNote(stored, amendment, knownIds(reader, options.product));
+  const text = amendNote(stored, amendment, () => knownIds(reader, options.product));
   refuseMistakes(reader, options, text);
   writeAllOrNothing(options.content, (transaction) => transaction.write(stored.file, text));
   const { at, says } = amendment;
@@ -86,9 +93,8 @@ function issueOf({ module, since, found, fixedBy, at }: AmendNoteOptions) {
 }
 
 function sectionNamed(name: string): Section {
-  const wanted = name.toLowerCase();
-  const found = SECTIONS.find(({ id, heading }) => id === wanted || heading.toLowerCase() === wanted);
-  if (found !== undefined) return found.id;
+  const { data: id = sectionOf(name) } = SectionSchema.safeParse(name.trim().toLowerCase());
+  if (id !== null) return id;
   throw new Fault(`"${name}" is no section of a note`, {
     hint: `Write one of ${SECTIONS.map(({ id }) => `${id} (${headingOf(id)})`).join(', ')}.`,
   });
@@ -96,11 +102,10 @@ function sectionNamed(name: string): Section {
 
 /** A correction must not bring a mistake that stops the next build; one that was there before does not hinder it. */
 function refuseMistakes(reader: LedgerReader, { product, release }: AmendNoteOptions, text: string): void {
+  const errors = proofreadText(reader, product, release, text).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
   const before = new Set(proofreadText(reader, product, release).map(({ says }) => says));
-  const news = proofreadText(reader, product, release, text).filter(
-    ({ severity, says }) => severity === 'error' && !before.has(says),
-  );
-  const [first] = news;
+  const first = errors.find(({ says }) => !before.has(says));
   if (first === undefined) return;
   throw new Fault(first.says, {
     place: { file: path.join(reader.content, 'notes', product, `${release}.md`), line: first.line },

@@ -4,9 +4,9 @@ import type { Site } from '../../src/announce/site-links.ts';
 import { compareVersions } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { parentsOf } from '../../src/notes/publish-release.ts';
-import { Fault } from '../../src/records/index.ts';
+import { Fault, type Product } from '../../src/records/index.ts';
 import { givenSite } from '../announce/given-site.ts';
-import { notedRelease } from '../announce/noted-release.ts';
+import { notedVersion } from '../announce/noted-version.ts';
 import { writeWhole } from '../announce/write-whole.ts';
 import { LedgerReader } from '../store/read.ts';
 import type { Console } from './console.ts';
@@ -34,11 +34,10 @@ interface Made {
 export async function announce(options: AnnounceOptions, out: Console): Promise<number> {
   const reader = new LedgerReader(options.content);
   const site = { address: givenSite(options) };
-  const source = sourceOf(reader, options.product);
   const made =
     options.format === 'changelog'
-      ? changelog(reader, source, options, site)
-      : release(reader, source, options, options.format, site);
+      ? changelog(reader, options, site)
+      : release(reader, options, options.format, site);
   deliver(made, options, out);
   if (made.following > 0) out.say(`${made.following} entries had no room: its last line says so.`);
   if (site.address === null)
@@ -48,25 +47,26 @@ export async function announce(options: AnnounceOptions, out: Console): Promise<
 
 function release(
   reader: LedgerReader,
-  source: ProductSource,
-  { release: wanted }: AnnounceOptions,
+  { product, release: wanted }: AnnounceOptions,
   form: ReleaseForm,
   site: Site,
 ): Made {
+  const known = knownProduct(reader, product);
   if (wanted === undefined)
     throw new Fault(`--format ${form} is of one release`, { hint: 'Name it: --release VERSION.' });
-  const record = notedRelease(reader, source, wanted);
-  const announcement = announcerOf(source, site)(record);
-  return { version: record.note.version, ...announced(form, announcement, site) };
+  const version = notedVersion(reader, product, wanted);
+  // Other releases are linked to by their names alone: their notes stay closed.
+  const versions = new Set(reader.notedVersions(product));
+  const notes = notesOf(reader, product, [version]);
+  const [record] = notes;
+  if (record === undefined) throw new Fault(`the note of ${product} ${version} is gone`);
+  const tell = announcerOf({ id: product, product: known, notes, versions }, site);
+  return { version, ...announced(form, tell(record), site) };
 }
 
-function changelog(
-  reader: LedgerReader,
-  source: ProductSource,
-  { release: last }: AnnounceOptions,
-  site: Site,
-): Made {
-  const version = last === undefined ? null : notedRelease(reader, source, last).note.version;
+function changelog(reader: LedgerReader, { product, release: last }: AnnounceOptions, site: Site): Made {
+  const source = sourceOf(reader, product);
+  const version = last === undefined ? null : notedVersion(reader, product, last);
   const notes = version === null ? source.notes : heldBy(source, version);
   const text = [...changelogOf(source.product.name, notes, announcerOf(source, site))].join('');
   return { version, text, following: 0 };
@@ -81,16 +81,23 @@ function heldBy({ notes }: ProductSource, version: string): NoteSource[] {
 }
 
 function sourceOf(reader: LedgerReader, id: string): ProductSource {
-  const product = reader.product(id);
-  if (product === null)
-    throw new Fault(`there is no product "${id}" in ${reader.content}`, {
-      hint: `Start with: ledger harvest --product ${id} --repo PATH`,
-    });
-  const notes = reader
-    .notedVersions(id)
-    .flatMap((version) => reader.note(id, version) ?? [])
-    .map(({ data, body }) => ({ note: data, body: parseNoteBody(body) }));
+  const product = knownProduct(reader, id);
+  const notes = notesOf(reader, id, reader.notedVersions(id));
   return { id, product, notes: notes.sort((a, b) => compareVersions(b.note.version, a.note.version)) };
+}
+
+function knownProduct(reader: LedgerReader, id: string): Product {
+  const product = reader.product(id);
+  if (product !== null) return product;
+  throw new Fault(`there is no product "${id}" in ${reader.content}`, {
+    hint: `Start with: ledger harvest --product ${id} --repo PATH`,
+  });
+}
+
+function notesOf(reader: LedgerReader, product: string, versions: readonly string[]): NoteSource[] {
+  return versions
+    .flatMap((version) => reader.note(product, version) ?? [])
+    .map(({ data, body }) => ({ note: data, body: parseNoteBody(body) }));
 }
 
 function deliver({ version, text, following }: Made, options: AnnounceOptions, out: Console): void {

@@ -75,7 +75,7 @@ export function announcerOf(
   const ground: ItemContext = {
     site,
     product: source.id,
-    known: new Set(source.notes.map(({ note }) => note.version)),
+    known: source.versions ?? new Set(source.notes.map(({ note }) => note.version)),
     modules: moduleNames(source.product),
     definitions: '',
   };

@@ -97,6 +97,19 @@ test('Slack is told what must be done in full, and of the rest the first lines',
   expect(words.at(-1)).toBe('<https://releases.example.org/core/1.1.0/|Read all of the notes>');
 });
 
+test('where no blocks are shown, Slack tells how many there are of each kind', () => {
+  const body = (bullets: string): string =>
+    ['Action required', 'Upgrade notes', 'Highlights', 'Added', 'Known issues', 'Dependencies', 'Own Words']
+      .map((heading) => `## ${heading}\n\n${bullets}\n`)
+      .join('\n');
+  const told = (bullets: string): string =>
+    (JSON.parse(formOf('slack', written('1.1.0', body(bullets)))) as { text: string }).text;
+  expect(told('- One')).toBe(
+    'Core 1.1.0: 1 action required, 1 upgrade note, 1 highlight, 1 added, 1 known issue, 1 dependency, 1 own words: https://releases.example.org/core/1.1.0/',
+  );
+  expect(told('- One\n- Two')).toContain('2 upgrade notes, 2 highlights, 2 added, 2 known issues, 2 depend');
+});
+
 test('entries that nobody is told of in a channel are counted', () => {
   const text = formOf('slack', written('1.1.0', '## Maintenance\n\n- Move tests {#core-1}'));
   expect(text).toContain('1 more entry follows in the notes.');

@@ -24,13 +24,14 @@ export function encodePng(
   header.setUint8(8, BITS);
   header.setUint8(9, PALETTE_COLOUR);
   scan(canvas, lines);
-  return joined([
+  const parts = [
     SIGNATURE,
     ...chunk('IHDR', new Uint8Array(header.buffer)),
     ...chunk('PLTE', palette),
     ...chunk('IDAT', zlibSync(lines, { level: EFFORT })),
     ...chunk('IEND', new Uint8Array()),
-  ]);
+  ];
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** Room for the lines of a picture. */
@@ -62,14 +63,4 @@ function chunk(type: string, data: Uint8Array): Uint8Array[] {
   length.setUint32(0, data.length);
   sum.setUint32(0, crc32(data, crc32(name)));
   return [new Uint8Array(length.buffer), name, data, new Uint8Array(sum.buffer)];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

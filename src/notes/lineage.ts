@@ -130,3 +130,20 @@ function told({ ids, withdrawals }: PublicEntry): [id: string, takenBack: boolea
 export function othersWith({ alsoIn, alsoInById }: PublicEntry, id: string): readonly string[] {
   return alsoInById === undefined ? alsoIn : (alsoInById[id] ?? []);
 }
+
+/**
+ * Other releases that carry a change of an entry, and whose own notes do not tell of it, as `tells` says of a version:
+ * who tells of its copy tells of its fate as well.
+ */
+export function silentCopies(
+  entry: PublicEntry,
+  id: string,
+  tells: (version: string) => boolean,
+): readonly string[] {
+  return othersWith(entry, id).filter((version) => !tells(version));
+}
+
+/** Other releases that carry all changes of an entry. */
+export function wholeCopies(entry: PublicEntry): readonly string[] {
+  return entry.alsoIn.filter((version) => entry.ids.every((id) => othersWith(entry, id).includes(version)));
+}

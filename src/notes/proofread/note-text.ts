@@ -13,8 +13,8 @@ export interface NoteText {
   product: Product;
   /** Versions of the product that have notes. */
   versions: ReadonlySet<string>;
-  /** Ids of the entries of all its notes. */
-  ids: ReadonlySet<string>;
+  /** Ids of the entries of all its notes; who proofreads one note alone looks elsewhere only when asked. */
+  ids: Pick<ReadonlySet<string>, 'has'>;
   /** Files beside the note, as its text names them: "1.9.0/plot.png". */
   files: ReadonlySet<string>;
 }

@@ -18,14 +18,14 @@ export interface ReadNote {
 export function noteTexts(product: Product, notes: readonly ReadNote[]): NoteText[] {
   const versions = new Set(notes.map(({ note }) => note.version));
   const ids = new Set(notes.flatMap(({ note }) => note.entries.map(({ id }) => id)));
-  return notes.map(({ text, note, source, images }) => ({
-    text,
-    note,
-    source,
-    body: parseNoteBody(source),
-    product,
-    versions,
-    ids,
-    files: new Set(images.map((name) => `${note.version}/${name}`)),
-  }));
+  return notes.map((note) => noteText(note, { product, versions, ids }));
+}
+
+/** One note with what it needs to know of the others. */
+export function noteText(
+  { text, note, source, images }: ReadNote,
+  others: Pick<NoteText, 'product' | 'versions' | 'ids'>,
+): NoteText {
+  const files = new Set(images.map((name) => `${note.version}/${name}`));
+  return { text, note, source, body: parseNoteBody(source), ...others, files };
 }

@@ -72,6 +72,8 @@ test('what the final release repeats of a prerelease is found there only', () =>
     '/lamp/1.2.0-rc1/#core-9',
   ]);
   expect(addressesOf(candidate)).toHaveLength(3);
+  const apart = foundItems([candidate], new Map([['1.2.0', ['core-1']]]));
+  expect(apart.map(({ address }) => address)).toEqual(['/lamp/1.2.0-rc1/', '/lamp/1.2.0-rc1/#core-9']);
 });
 
 test('what is gone says so', () => {

@@ -5,20 +5,25 @@ import { type FacetValues, facetWord, moduleValue, OTHER_SECTION, WHOLE_RELEASE 
 import type { FoundItem } from './found-item.ts';
 import { joinedByAddress } from './join-items.ts';
 
+/** Ids of what a final release says, by its version; null for one that nobody may know. */
+export type FinalIds = ReadonlyMap<string, readonly string[] | null>;
+
 /**
- * All that can be found of a product in reading order, each release before what it tells of. What a final release
- * repeats of its prereleases is found there.
+ * All that can be found of these releases of a product in reading order, each release before what it tells of. What a
+ * final release repeats of its prereleases is found there. Finals that are not among the releases are in `finals`.
  */
-export function foundItems(releases: readonly PublicRelease[]): FoundItem[] {
-  const finals = new Map(releases.map((release) => [release.version, release]));
+export function foundItems(releases: readonly PublicRelease[], finals: FinalIds = new Map()): FoundItem[] {
+  const here = new Map(releases.map((release) => [release.version, release]));
   return releases.flatMap((release) => {
-    const final = release.foldedInto === null ? undefined : finals.get(release.foldedInto);
-    const repeated = new Set(final === undefined ? [] : idsOf(final));
+    const final = release.foldedInto === null ? undefined : here.get(release.foldedInto);
+    const elsewhere = finals.get(release.foldedInto ?? '') ?? [];
+    const repeated = new Set(final === undefined ? elsewhere : idsOf(final));
     return itemsOf(release, ({ ids }) => ids.length === 0 || !ids.every((id) => repeated.has(id)));
   });
 }
 
-function idsOf({ entries, known }: PublicRelease): string[] {
+/** Ids of all that a release tells of. */
+export function idsOf({ entries, known }: PublicRelease): string[] {
   return [...entries.flatMap(({ ids }) => ids), ...known.flatMap(({ id }) => id ?? [])];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderBlocks } from '../../markdown/render.ts';
 import { foundItems } from './found-items.ts';
-import { searchRecord } from './search-record.ts';
+import { searchRecord, shownItem } from './search-record.ts';
 import { publicEntry, publicIssue, publicRelease } from './testing.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
@@ -12,11 +12,9 @@ test('an entry is looked up by its words, and by names that they do not have', (
   const security = { ids: ['CVE-2026-90001', 'CVE-2026-90002'], severity: null, since: null };
   const entry = publicEntry('core-1', { html, security });
   const [, item] = foundItems([publicRelease('1.2.0', { entries: [entry] })]);
-  const record = item && searchRecord(item, 7, NAMES);
+  const record = item && searchRecord(item, NAMES);
   expect(record?.content).toBe('Mend CVE-2026-90001, see core-10 ¶ core-1 #1 CVE-2026-90002 The core');
   expect(record?.meta).toMatchObject({ title: 'Title of core-1', product: 'Lamp', section: 'Fixed' });
-  expect(record?.filters).not.toHaveProperty('severity');
-  expect(record?.filters).not.toHaveProperty('gone');
 });
 
 test('a workaround is said to be one', () => {
@@ -25,19 +23,17 @@ test('a workaround is said to be one', () => {
     workaroundHtml: '<p>Trim the wick.</p>',
   });
   const [, item] = foundItems([publicRelease('1.2.0', { known: [issue] })]);
-  expect(item && searchRecord(item, 0, NAMES).content).toBe(
-    'It smokes. Until then: Trim the wick. ¶ known-1',
-  );
+  expect(item && searchRecord(item, NAMES).content).toBe('It smokes. Until then: Trim the wick. ¶ known-1');
 });
 
-test('the newest comes last in the order of the alphabet, and reading order holds within a day', () => {
-  const items = foundItems([
-    publicRelease('1.2.0', { date: '2026-03-04T10:00:00+00:00', entries: [publicEntry('core-1')] }),
-    publicRelease('1.1.9', { date: '2026-04-01T10:00:00+00:00' }),
-  ]);
-  const keys = items.map((item, place) => searchRecord(item, place, NAMES).sort.date);
-  const newestFirst = keys.toSorted().reverse();
-  expect(newestFirst).toEqual([keys[2], keys[0], keys[1]]);
+test('a hit shows where its item is from, and what to know before its words', () => {
+  const entry = publicEntry('core-1', { breaking: true, maturity: 'beta' });
+  const withdrawn = { reason: 'It loses data.', use: null, at: null };
+  const items = foundItems([publicRelease('1.2.0', { entries: [entry], withdrawn })]);
+  const [whole, told] = items.map((item) => shownItem(item, searchRecord(item, NAMES)));
+  expect(whole).toMatchObject({ whole: true, title: 'Lamp 1.2.0', gone: 'release', section: '' });
+  expect(told).toMatchObject({ whole: false, address: '/lamp/1.2.0/#core-1', product: 'Lamp' });
+  expect(told?.marks).toEqual({ breaking: ['yes'], severity: [], maturity: ['beta'] });
 });
 
 test.each([

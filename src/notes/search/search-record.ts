@@ -1,15 +1,14 @@
-import { FACETS } from './facets.ts';
+import { WHOLE_RELEASE } from './facets.ts';
 import type { FoundItem } from './found-item.ts';
+import type { ShownItem } from './shard-files.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
-/** One thing to find as the search index takes it: words to look for, values to choose by, and what a hit shows. */
+/** One thing to find as the index of words takes it: its words, and the facts that it is looked up by too. */
 export interface SearchRecord {
   url: string;
   content: string;
   language: string;
   meta: { title: string; product: string; version: string; date: string; section: string };
-  filters: Record<string, string[]>;
-  sort: { date: string };
 }
 
 /** Stands between what an item says and the names that it is looked up by. */
@@ -25,8 +24,8 @@ export interface RecordNames {
   workaround: string;
 }
 
-/** An item as the index takes it. The further on `place` is in the list that is newest first, the older it counts. */
-export function searchRecord(item: FoundItem, place: number, names: RecordNames): SearchRecord {
+/** An item as the index of words takes it. */
+export function searchRecord(item: FoundItem, names: RecordNames): SearchRecord {
   const modules = item.facets.module.map((module) => names.modules.get(module) ?? module);
   const words = wordsOfItem(item, names.workaround);
   const said = new Set(words.split(/[\s,.:;()]+/));
@@ -44,21 +43,23 @@ export function searchRecord(item: FoundItem, place: number, names: RecordNames)
       date: item.date,
       section: item.headings.join(', '),
     },
-    filters: filtersOf(item),
-    sort: { date: `${item.date} ${String(LAST_PLACE - place).padStart(8, '0')}` },
+  };
+}
+
+/** What a hit on an item shows. */
+export function shownItem({ facets, gone }: FoundItem, { url, content, meta }: SearchRecord): ShownItem {
+  const { breaking, severity, maturity } = facets;
+  return {
+    address: url,
+    content,
+    ...meta,
+    whole: facets.section.includes(WHOLE_RELEASE),
+    gone,
+    marks: { breaking, severity, maturity },
   };
 }
 
 function wordsOfItem({ html, workaroundHtml }: FoundItem, workaround: string): string {
   const words = wordsOfHtml(html);
   return workaroundHtml === null ? words : `${words} ${workaround} ${wordsOfHtml(workaroundHtml)}`;
-}
-
-/** No ledger has more items than this. */
-const LAST_PLACE = 99_999_999;
-
-function filtersOf({ facets, gone }: FoundItem): Record<string, string[]> {
-  const told = FACETS.filter((facet) => facets[facet].length > 0);
-  const filters = Object.fromEntries(told.map((facet) => [facet, [...facets[facet]]]));
-  return gone === null ? filters : { ...filters, gone: [gone] };
 }

@@ -1,3 +1,4 @@
+import { silentCopies } from '../lineage.ts';
 import type { PublicEntry } from '../public-entry.ts';
 import type { PublicRelease } from '../public-release.ts';
 import type { Descent } from './descent.ts';
@@ -42,8 +43,7 @@ export function carriersOf(
   const repeated = new Set(tellings.map(({ release }) => release.version));
   const carriers = new Set<string>();
   for (const { release, entry } of tellings) {
-    // A release that tells of its copy itself tells of its fate as well.
-    const copies = entry.alsoIn.filter((version) => !repeated.has(version));
+    const copies = silentCopies(entry, id, (version) => repeated.has(version));
     const back = takenBackIn(entry, id, descent);
     for (const version of descent.grownFrom([release.version, ...copies]))
       if (!back.has(version)) carriers.add(version);

@@ -44,6 +44,20 @@ describe('a deprecation', () => {
     expect([latest, rows[0]?.state]).toEqual(['1.0.0', 'announced']);
   });
 
+  test('of several changes is not taken back where only some of them came', () => {
+    const both = announced('core-1', {
+      ids: ['core-1', 'core-2'],
+      alsoIn: ['1.0.1'],
+      alsoInById: { 'core-1': ['1.0.1'], 'core-2': [] },
+    });
+    expect(
+      states(
+        release('1.1.0', { parents: ['1.0.0'], entries: [both] }),
+        release('1.0.1', { parents: ['1.0.0'] }),
+      ),
+    ).toEqual([['core-1', '1.1.0', 'announced', []]]);
+  });
+
   test('is removed where an entry says that it removes it', () => {
     expect(
       states(

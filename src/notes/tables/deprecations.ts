@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compareVersions } from '../../history/version-order.ts';
 import { VersionSchema } from '../../records/values.ts';
+import { wholeCopies } from '../lineage.ts';
 import { PublicEntrySchema } from '../public-entry.ts';
 import type { PublicRelease } from '../public-release.ts';
 import { carriersOfEntry, type Telling, tellingsById } from './carriers.ts';
@@ -108,7 +109,7 @@ function stateOf(telling: Telling, gone: ReadonlySet<string>, context: Context):
   if (gone.has(latest)) return 'removed';
   const { entry, release } = telling;
   if (!carriersOfEntry(telling, byId, descent).has(latest)) {
-    const told = descent.grownFrom([release.version, ...entry.alsoIn]).has(latest);
+    const told = descent.grownFrom([release.version, ...wholeCopies(entry)]).has(latest);
     return told ? 'revoked' : 'announced';
   }
   const due = entry.removalIn !== null && compareVersions(latest, entry.removalIn) >= 0;

@@ -1,3 +1,4 @@
+import { wholeCopies } from '../lineage.ts';
 import type { Telling } from './carriers.ts';
 import type { Descent } from './descent.ts';
 
@@ -36,7 +37,7 @@ function lackingMore(fix: Fix, fixes: readonly Fix[], descent: Descent): string[
 function fixesOf(tellings: readonly Telling[], carriersOf: (telling: Telling) => ReadonlySet<string>): Fix[] {
   const groups = Map.groupBy(tellings, ({ entry }) => entry.id ?? entry);
   return [...groups.values()].map((same) => ({
-    homes: same.flatMap(({ release, entry }) => [release.version, ...entry.alsoIn]),
+    homes: same.flatMap(({ release, entry }) => [release.version, ...wholeCopies(entry)]),
     carriers: new Set(same.flatMap((telling) => [...carriersOf(telling)])),
   }));
 }

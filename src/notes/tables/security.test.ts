@@ -85,6 +85,28 @@ describe('a release', () => {
   });
 });
 
+describe('of an entry that several changes made, some of them in another release as well', () => {
+  const both = fix(
+    'core-1',
+    {},
+    { ids: ['core-1', 'core-2'], alsoIn: ['1.0.1'], alsoInById: { 'core-1': ['1.0.1'], 'core-2': [] } },
+  );
+  const part = [
+    release('1.0.0'),
+    release('1.0.1', { parents: ['1.0.0'] }),
+    release('1.1.0', { parents: ['1.0.0'], entries: [both] }),
+  ];
+
+  test('that release is not fixed', () => {
+    expect(standings(line(...part))).toBe('1.0.0 affected, 1.0.1 affected, 1.1.0 fixed');
+  });
+
+  test('and what mends its line is a fix of its own', () => {
+    const own = release('1.0.2', { parents: ['1.0.1'], entries: [fix('core-3')] });
+    expect(standings(line(...part, own))).toBe('1.0.0 affected, 1.0.1 affected, 1.1.0 fixed, 1.0.2 fixed');
+  });
+});
+
 describe('the table', () => {
   test('tells ids of one entry in one row, and what has no id as well', () => {
     const advisory = 'GHSA-ab12-cd34-ef56';

@@ -1,4 +1,4 @@
-import { type Lineage, othersWith } from '../lineage.ts';
+import { type Lineage, silentCopies } from '../lineage.ts';
 import type { PublicEntry } from '../public-entry.ts';
 import type { PublicRelease } from '../public-release.ts';
 
@@ -18,9 +18,8 @@ export function carriedBy(version: string, lineage: Lineage, releases: readonly 
   for (const release of releases)
     for (const entry of release.entries)
       for (const id of entry.ids) {
-        // A release that tells of its copy itself tells of its fate as well.
-        const borrowed = () =>
-          othersWith(entry, id).some((other) => held.has(other) && repeated.get(other)?.has(id) !== true);
+        const tells = (other: string): boolean => repeated.get(other)?.has(id) === true;
+        const borrowed = () => silentCopies(entry, id, tells).some((other) => held.has(other));
         if (held.has(release.version) || borrowed()) (isTakenBack(entry, id, held) ? back : ids).add(id);
       }
   return { has: (id) => ids.has(id), tookBack: (id) => back.has(id) && !ids.has(id) };

@@ -1,29 +1,8 @@
-import type { PublicEntry, PublicIssue, PublicSecurity } from '../../public-entry.ts';
+import type { PublicEntry, PublicSecurity } from '../../public-entry.ts';
 import type { PublicRelease } from '../../public-release.ts';
+import { entry, issue, release } from '../../testing/releases.ts';
 
-/** A release of a test, with what matters to it. */
-export function release(version: string, more: Partial<PublicRelease> = {}): PublicRelease {
-  return {
-    product: 'core',
-    version,
-    date: '2026-02-03T10:30:00+00:00',
-    prerelease: /[a-z]/i.test(version),
-    parents: [],
-    previous: null,
-    folds: [],
-    foldedInto: null,
-    withdrawn: null,
-    address: `/core/${version}/`,
-    introHtml: '',
-    prose: [],
-    entries: [],
-    known: [],
-    features: {},
-    compatibility: {},
-    updates: [],
-    ...more,
-  };
-}
+export { entry, issue, release };
 
 /** Releases that grew from each other in the order given, the newest first as pages get them. */
 export function line(...oldestFirst: PublicRelease[]): PublicRelease[] {
@@ -35,33 +14,6 @@ export function line(...oldestFirst: PublicRelease[]): PublicRelease[] {
   return grown.reverse();
 }
 
-/** An entry of a test, with what matters to it. */
-export function entry(id: string, more: Partial<PublicEntry> = {}): PublicEntry {
-  return {
-    id,
-    ids: [id],
-    address: `/core/x/#${id}`,
-    section: 'changed',
-    heading: 'Changed',
-    title: `What ${id} did`,
-    markdown: `What ${id} did`,
-    html: `<p>What ${id} did</p>`,
-    modules: ['core'],
-    kinds: ['feat'],
-    breaking: false,
-    maturity: 'stable',
-    features: [],
-    pullRequests: [],
-    security: null,
-    dependencies: [],
-    removalIn: null,
-    removes: null,
-    alsoIn: [],
-    withdrawals: [],
-    ...more,
-  };
-}
-
 /** An entry that fixes a vulnerability. */
 export function fix(
   id: string,
@@ -70,24 +22,6 @@ export function fix(
 ): PublicEntry {
   const all = { ids: ['CVE-2026-1000'], severity: null, since: null, ...security };
   return entry(id, { section: 'security', heading: 'Security', security: all, ...more });
-}
-
-/** A known issue of a test, with what matters to it. */
-export function issue(id: string, more: Partial<PublicIssue> = {}): PublicIssue {
-  return {
-    id,
-    address: `/core/x/#${id}`,
-    title: `What ${id} is`,
-    markdown: `What ${id} is`,
-    html: `<p>What ${id} is</p>`,
-    workaroundHtml: null,
-    module: null,
-    since: '1.0.0',
-    found: '2026-02-03',
-    fixedBy: null,
-    fixedIn: [],
-    ...more,
-  };
 }
 
 /** An entry's later fate: taken back, and perhaps brought again. */

@@ -1,32 +1,18 @@
 import { lineageOf, lineageReleases } from '../../lineage.ts';
 import type { PublicEntry, PublicIssue } from '../../public-entry.ts';
 import type { PublicRelease } from '../../public-release.ts';
+import { entry as publicEntry, issue as publicIssue, release } from '../../testing/releases.ts';
 import { planUpgrade, type UpgradePlan } from '../plan-upgrade.ts';
 import { answerUpgrade, type Upgrade } from '../upgrade.ts';
 
 /** An entry that tells of some changes; `more` says what is unlike others. */
 export function entry(ids: string, more: Partial<PublicEntry> = {}): PublicEntry {
   const all = ids === '' ? [] : ids.split(' ');
-  return {
-    ...{
-      id: all[0] ?? null,
-      ids: all,
-      address: `/core/x/#${all[0] ?? ''}`,
-      section: 'fixed',
-      heading: 'Fixed',
-    },
+  return publicEntry(all[0] ?? null, {
+    ...{ ids: all, section: 'fixed', heading: 'Fixed', kinds: ['fix'] },
     ...{ title: `Title of ${ids}`, markdown: `Title of ${ids}`, html: `<p>Title of ${ids}</p>` },
-    ...{
-      modules: ['core'],
-      kinds: ['fix'],
-      breaking: false,
-      maturity: 'stable',
-      features: [],
-      pullRequests: [],
-    },
-    ...{ security: null, dependencies: [], removalIn: null, removes: null, alsoIn: [], withdrawals: [] },
     ...more,
-  };
+  });
 }
 
 /** The fate of changes that a release took back. */
@@ -40,18 +26,9 @@ export function takenBack(
 
 /** A known issue of a release. */
 export function issue(id: string, since: string, more: Partial<PublicIssue> = {}): PublicIssue {
-  return {
-    ...{
-      id,
-      address: `/core/${since}/#${id}`,
-      title: id,
-      markdown: id,
-      html: `<p>${id}</p>`,
-      workaroundHtml: null,
-    },
-    ...{ module: null, since, found: '2026-01-01', fixedBy: null, fixedIn: [] },
-    ...more,
-  };
+  const address = `/core/${since}/#${id}`;
+  const words = { title: id, markdown: id, html: `<p>${id}</p>` };
+  return publicIssue(id, { address, ...words, since, found: '2026-01-01', ...more });
 }
 
 /** A release that grew from others, as "1.1.0 < 1.0.0, 0.9.1"; each is a day after the one that was named before it. */
@@ -61,20 +38,13 @@ export function history(
   return releases.map(([line, entries = [], more = {}], index) => {
     const [version = '', parents = ''] = line.split(' < ');
     const from = parents === '' ? [] : parents.split(', ');
-    return {
-      ...{ product: 'core', version, date: new Date(Date.UTC(2026, 0, index + 1)).toISOString() },
-      ...{ prerelease: version.includes('-'), address: `/core/${version}/`, parents: from },
-      ...{
-        previous: from[0] ?? null,
-        folds: [],
-        foldedInto: null,
-        withdrawn: null,
-        introHtml: '',
-        prose: [],
-      },
-      ...{ entries: [...entries], known: [], features: {}, compatibility: {}, updates: [] },
+    return release(version, {
+      ...{ parents: from, previous: from[0] ?? null },
+      date: new Date(Date.UTC(2026, 0, index + 1)).toISOString(),
+      prerelease: version.includes('-'),
+      entries: [...entries],
       ...more,
-    };
+    });
   });
 }
 
