@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { FACETS } from '../../src/notes/search/facets.ts';
 import type { FoundItem } from '../../src/notes/search/found-item.ts';
@@ -10,7 +10,7 @@ import { type Chosen, queryOf, searchAddress } from '../../src/views/find/asked.
 import { addressWord, facetLists } from '../../src/views/find/facet-lists.ts';
 import { entriesPath, facetPath, findPath } from '../../src/views/paths.ts';
 import { FIND } from '../../src/views/texts.ts';
-import { readPublished } from '../site/search-index/read-published.ts';
+import { readProducts, readReleases } from '../site/search-index/read-edition.ts';
 import { pagesOf, testContent } from './built-editions.ts';
 import { useBuiltSite } from './built-site.ts';
 import { faultsOf, overflowsOf, visit } from './visit.ts';
@@ -23,7 +23,9 @@ const site = useBuiltSite({
   edition: 'public',
   content: testContent,
   ready: async ({ built }) => {
-    items = (await readPublished(built)).flatMap(({ releases }) => foundItems(releases));
+    const products = await readProducts(built);
+    const releases = products.map((one) => readReleases(built, one, [...new Set(one.months.values())]));
+    items = (await Promise.all(releases)).flatMap((all) => foundItems(all));
   },
 });
 
@@ -42,6 +44,10 @@ async function askByAddress(page: Page, address: string): Promise<void> {
 
 function hitsOf(page: Page): Promise<(string | null)[]> {
   return page.locator('.hit-words').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+}
+
+function focused(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => element === document.activeElement);
 }
 
 function fits({ facets }: FoundItem, chosen: Chosen): boolean {
@@ -90,7 +96,13 @@ test('only this page may compile, and only pages with a form may send one', asyn
 test('with the keyboard alone: from words to the entry, and back again', async () => {
   const { item, id } = someEntry();
   await site.on(findPath(), async (page) => {
+    const field = page.locator('input[name=q]');
+    expect(await field.getAttribute('aria-keyshortcuts')).toBe('Control+/');
     await page.keyboard.press('/');
+    expect(await focused(field)).toBe(false);
+    await page.locator('input[type=checkbox]').first().focus();
+    await page.keyboard.press('Control+/');
+    expect(await focused(field)).toBe(true);
     await page.keyboard.type(id);
     await page.keyboard.press('Enter');
     await answered(page);

@@ -1,71 +1,39 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ProductsDocument } from '../../src/api/documents.ts';
-import { lineageReleases } from '../../src/notes/lineage.ts';
-import { FACETS, type Facet } from '../../src/notes/search/facets.ts';
-import type { FoundItem } from '../../src/notes/search/found-item.ts';
+import type { Search } from '../../src/client/find/search.ts';
 import { foundItems } from '../../src/notes/search/found-items.ts';
-import { publicEntry, publicIssue, publicRelease } from '../../src/notes/search/testing.ts';
 import { filesBelow } from '../browser/built-editions.ts';
+import {
+  addressesOf,
+  asking,
+  searchIn,
+  type TestProduct,
+  testProduct,
+  writeEdition,
+} from './search-index/testing.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { listen, staticServer } from './static-server.ts';
 
-const SECTIONS = ['added', 'fixed', 'security'] as const;
-const MATURITIES = ['alpha', 'beta', 'stable'] as const;
-
-const RELEASES = Array.from({ length: 12 }, (_, release) =>
-  publicRelease(`1.${11 - release}.0`, {
-    date: `${release < 6 ? 2026 : 2025}-0${1 + (release % 6)}-04T10:00:00+00:00`,
-    withdrawn: release === 3 ? { reason: 'It loses data.', use: null, at: null } : null,
-    introHtml: release === 5 ? '' : '<p>A quiet release.</p>',
-    known: release === 0 ? [publicIssue('known-1', { html: '<p>The wick smokes.</p>' })] : [],
-    entries: Array.from({ length: 8 }, (_, entry) => {
-      const number = 100 + release * 8 + entry;
-      return publicEntry(`core-${number}`, {
-        section: SECTIONS[number % 3] ?? null,
-        kinds: [number % 2 === 0 ? 'fix' : 'feat'],
-        modules: [number % 5 === 0 ? 'web' : 'core'],
-        maturity: MATURITIES[number % 4] ?? 'stable',
-        html: `<p>Volume ${number} of the lantern ${number % 7 === 0 ? 'flickers' : 'shines'}.</p>`,
-        security:
-          number % 3 === 2 ? { ids: [`CVE-2026-${90000 + number}`], severity: 'high', since: null } : null,
-      });
-    }),
-  }),
-);
-const ITEMS = foundItems(RELEASES);
-
-interface Answer {
-  results: { data(): Promise<{ raw_url: string; content: string; locations: number[] }> }[];
-  filters: Record<string, Record<string, number>>;
-}
-interface Search {
-  filters(): Promise<unknown>;
-  search(words: string | null, options?: object): Promise<Answer>;
-}
+const LAMP = testProduct('lamp');
+const BELL = testProduct('bell', 1);
+/** Three shards of the lamp, and more of the bell. */
+const LIMITS = { small: 0, large: 40_000 };
 
 let folder = '';
 let server: Server | undefined;
-let pagefind: Search;
+let search: Search;
+let index = new Map<string, string>();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ledger-search-'));
-  await writeApi(path.join(folder, 'first', 'api/v1'));
-  await cp(path.join(folder, 'first'), path.join(folder, 'second'), { recursive: true });
-  await writeSearchIndex(path.join(folder, 'first'));
-  await writeSearchIndex(path.join(folder, 'second'));
-  server = await staticServer(path.join(folder, 'first'));
-  const origin = await listen(server, 0, '127.0.0.1');
-  const module = (await import(pathToFileURL(path.join(folder, 'first/pagefind/pagefind.js')).href)) as {
-    createInstance(options: object): Search;
-  };
-  pagefind = module.createInstance({ basePath: `${origin}/pagefind/`, language: 'en' });
-  await pagefind.filters();
+  await writeEdition(place('first'), [BELL, LAMP]);
+  await writeSearchIndex(place('first'), place('cache'), LIMITS);
+  index = await indexOf('first');
+  server = await staticServer(place('first'));
+  search = searchIn(place('first'), await listen(server, 0, '127.0.0.1'));
 });
 
 afterAll(async () => {
@@ -73,99 +41,195 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What an edition with these releases publishes, as far as the index needs it. */
-async function writeApi(api: string): Promise<void> {
-  const $schema = '/schema.json';
-  const json = async (file: string, document: object): Promise<void> => {
-    await mkdir(path.dirname(path.join(api, file)), { recursive: true });
-    await writeFile(path.join(api, file), JSON.stringify({ $schema, ...document }));
-  };
-  const product: ProductsDocument['products'][number] = {
-    ...{ id: 'lamp', name: 'Lamp', summary: '', description: '', website: null, latest: null },
-    ...{ address: '/lamp/', releases: '/api/v1/lamp/releases.json' },
-  };
-  const releases = lineageReleases(RELEASES);
-  await json('products.json', { products: [product] });
-  const modules = [{ id: 'core', name: 'The core' }];
-  await json('lamp/releases.json', {
-    ...{ product: 'lamp', name: 'Lamp', latest: null, modules },
-    ...{ features: [], compatibility: [], releases },
-  });
-  for (const [month, same] of Map.groupBy(RELEASES, ({ date }) => date.slice(0, 7)))
-    await json(`lamp/months/${month}.json`, { product: 'lamp', month, releases: same });
+function place(name: string): string {
+  return path.join(folder, name);
 }
 
-async function addresses(words: string | null, options?: object): Promise<string[]> {
-  const { results } = await pagefind.search(words, options);
-  return (await Promise.all(results.map((result) => result.data()))).map(({ raw_url }) => raw_url);
+/** All files of an edition's index with their bytes. */
+async function indexOf(name: string): Promise<Map<string, string>> {
+  const index = path.join(place(name), 'pagefind');
+  const files = await filesBelow(index);
+  const bytes = files.map((file) => readFile(path.join(index, file), 'base64'));
+  return new Map((await Promise.all(bytes)).map((text, at) => [files[at] ?? '', text]));
 }
 
-test('the same edition gives the same bytes', async () => {
-  const names = await filesBelow(path.join(folder, 'first'));
-  expect(await filesBelow(path.join(folder, 'second'))).toEqual(names);
-  expect(names.length).toBeGreaterThan(ITEMS.length);
-  for (const name of names) {
-    const [first, second] = await Promise.all(
-      ['first', 'second'].map((edition) => readFile(path.join(folder, edition, name))),
-    );
-    expect(first && second && first.equals(second), name).toBe(true);
+/** Writes an edition of these products with a cache, and the same one without. */
+async function buildBoth(products: readonly TestProduct[], cache: string): Promise<void> {
+  for (const name of ['cached', 'fresh']) {
+    await rm(place(name), { recursive: true, force: true });
+    await writeEdition(place(name), products);
+    await writeSearchIndex(place(name), name === 'cached' ? cache : null, LIMITS);
   }
+}
+
+/** What a cache keeps. */
+async function shardsOf(cache: string): Promise<string[]> {
+  return (await readdir(cache)).sort();
+}
+
+/** The lamp without its newest releases. */
+function before(releases: number): TestProduct {
+  const older = LAMP.releases.slice(releases);
+  return { ...LAMP, releases: older, months: new Map([...LAMP.months].slice(releases)) };
+}
+
+test('the same edition gives the same bytes, in each of its shards', async () => {
+  await buildBoth([BELL, LAMP], place('another-cache'));
+  expect(await indexOf('fresh')).toEqual(index);
+  expect(await indexOf('cached')).toEqual(index);
+  expect([...index.keys()].filter((file) => file.endsWith('items.json')).length).toBeGreaterThan(5);
 });
 
-test('nothing is there that no page asks for', async () => {
-  const names = await filesBelow(path.join(folder, 'first/pagefind'));
-  expect(names.filter((name) => /ui|highlight|\.css|unknown/.test(name))).toEqual([]);
+test('nothing is there that no page asks for', () => {
+  const names = [...index.keys()];
+  expect(names.filter((name) => /ui|highlight|\.css|unknown|fragment|filter/.test(name))).toEqual([]);
+});
+
+test('a new release is the only reason to make something anew, and only the newest months', async () => {
+  const cache = place('grows');
+  await buildBoth([BELL, before(1)], cache);
+  const kept = await shardsOf(cache);
+  await buildBoth([BELL, LAMP], cache);
+  expect(await indexOf('cached')).toEqual(await indexOf('fresh'));
+  const now = await shardsOf(cache);
+  expect(now).toHaveLength(kept.length);
+  expect(now.filter((name) => !kept.includes(name))).toHaveLength(1);
+});
+
+test('a release that is gone leaves no shard behind, also where the index is written over another one', async () => {
+  const cache = place('shrinks');
+  await buildBoth([BELL, LAMP], cache);
+  await rm(path.join(place('cached'), 'api'), { recursive: true });
+  await writeEdition(place('cached'), [before(3)]);
+  await writeSearchIndex(place('cached'), cache, LIMITS);
+  await rm(place('fresh'), { recursive: true });
+  await writeEdition(place('fresh'), [before(3)]);
+  await writeSearchIndex(place('fresh'), null, LIMITS);
+  const smaller = await indexOf('cached');
+  expect(smaller).toEqual(await indexOf('fresh'));
+  expect([...smaller.keys()].filter((name) => name.startsWith('bell'))).toEqual([]);
+  expect((await shardsOf(cache)).filter((name) => name.startsWith('bell'))).toEqual([]);
+});
+
+test('what a final release of another month repeats is found there, and changes the shard of its candidate', async () => {
+  const cache = place('repeats');
+  await buildBoth([LAMP], cache);
+  const kept = await shardsOf(cache);
+  const repeating = LAMP.releases.findIndex(({ foldedInto }) => foldedInto === '1.79.0');
+  const [final, candidate] = LAMP.releases.slice(repeating - 1, repeating + 1);
+  expect(final?.date.slice(0, 7)).not.toBe(candidate?.date.slice(0, 7));
+  const fewer = {
+    ...LAMP,
+    releases: LAMP.releases.map((one) => (one === final ? { ...one, entries: [] } : one)),
+  };
+  await buildBoth([fewer], cache);
+  expect(await indexOf('cached')).toEqual(await indexOf('fresh'));
+  // Both months' shards: one is of the newest quarter, the other one of those before.
+  expect((await shardsOf(cache)).filter((name) => !kept.includes(name))).toHaveLength(2);
+});
+
+const BREAKS: [string, (shard: string) => Promise<void>][] = [
+  ['an emptied file', (shard) => truncate(path.join(shard, 'items.json'), 0)],
+  ['a changed file', (shard) => writeFile(path.join(shard, 'hits/0.json'), '[]')],
+  ['a missing file', (shard) => rm(path.join(shard, 'hits/0.json'))],
+  ['a file too many', (shard) => writeFile(path.join(shard, 'hits/9999.json'), '[]')],
+  [
+    'a folder that is none',
+    async (shard) => {
+      await rm(shard, { recursive: true });
+      await writeFile(shard, 'not a folder');
+    },
+  ],
+  ['no checksums', (shard) => rm(path.join(shard, 'checksums.json'))],
+  ['checksums of something else', (shard) => writeFile(path.join(shard, 'checksums.json'), '{"a":1}')],
+  [
+    'checksums of nothing',
+    async (shard) => {
+      await rm(shard, { recursive: true });
+      await mkdir(shard);
+      await writeFile(path.join(shard, 'checksums.json'), '[]');
+    },
+  ],
+  ['nothing', (shard) => rm(shard, { recursive: true })],
+];
+
+test.each(BREAKS)('a cache with %s gives the same index', async (what, damage) => {
+  const cache = place(`cache with ${what}`);
+  await cp(place('cache'), cache, { recursive: true });
+  for (const name of await shardsOf(cache))
+    if (name.startsWith('bell-')) await damage(path.join(cache, name));
+  await writeSearchIndex(place('first'), cache, LIMITS);
+  expect(await indexOf('first')).toEqual(index);
+  const mended = await shardsOf(cache);
+  expect(mended).toEqual(await shardsOf(place('cache')));
+  for (const name of mended) expect(await filesBelow(path.join(cache, name))).toContain('checksums.json');
+});
+
+test('what an index in place is written over with does not reach the cache', async () => {
+  const cache = place('shared');
+  await buildBoth([LAMP], cache);
+  const [shard = ''] = (await shardsOf(cache)).filter((name) => name.startsWith('lamp-'));
+  await writeFile(path.join(place('cached'), 'pagefind', shard, 'items.json'), 'a hand at work');
+  await writeSearchIndex(place('cached'), cache, LIMITS);
+  expect(await indexOf('cached')).toEqual(await indexOf('fresh'));
+});
+
+test('what builds left behind that were killed goes away after a time', async () => {
+  const cache = place('left');
+  await mkdir(path.join(cache, '.unfinished-one/hits'), { recursive: true });
+  await buildBoth([BELL], cache);
+  expect(await shardsOf(cache)).toContain('.unfinished-one');
+  await utimes(path.join(cache, '.unfinished-one'), 0, 0);
+  await writeSearchIndex(place('cached'), cache, LIMITS);
+  expect(await shardsOf(cache)).not.toContain('.unfinished-one');
+});
+
+test('a cache that cannot be written fails no build', async () => {
+  await writeFile(place('no-folder'), '');
+  await buildBoth([BELL], place('no-folder'));
+  expect(await indexOf('cached')).toEqual(await indexOf('fresh'));
+});
+
+test('an edition without any release gets no index, and keeps none', async () => {
+  await cp(place('first'), place('emptied'), { recursive: true });
+  await writeEdition(place('emptied'), []);
+  await writeSearchIndex(place('emptied'));
+  expect((await filesBelow(place('emptied'))).filter((name) => name.includes('pagefind'))).toEqual([]);
 });
 
 test.each([
-  ['flickers', 13],
-  ['the wick', 1],
-  ['CVE-2026-90101', 1],
-  ['cve-2026-90101', 1],
-  ['core-195', 1],
-  ['#195', 1],
-  ['quiet', 11],
-])('%j is found %i times', async (words, count) => expect(await addresses(words)).toHaveLength(count));
+  ['flickers', /flicker/],
+  ['the wick', /wick/],
+  ['lampara', /Lámpara/],
+  ['Lámpara', /Lámpara/],
+  ['CVE-2026-90101', /CVE-2026-90101/],
+  ['cve-2026-90101', /CVE-2026-90101/],
+  ['core-195', /core-195/],
+  ['#195', /core-195/],
+  ['quiet', /quiet/],
+  ['"flame flickers"', /flames? flickers/],
+  ['flickers flame', /flicker.*flame|flame.*flicker/],
+  ['nothing of the kind', /nothing of the kind/],
+  ['?!', /\?!/],
+])('%j is found wherever it is said', async (words, said) => {
+  const items = foundItems(LAMP.releases).filter(({ html, names }) => said.test([html, ...names].join(' ')));
+  const found = await addressesOf(search, { words, chosen: { product: ['lamp'] } });
+  expect(found.toSorted()).toEqual(items.map(({ address }) => address).sort());
+});
 
-test('a release is found by its number', async () => {
-  expect((await addresses('Lamp 1.4.0')).slice(0, 9)).toContain('/lamp/1.4.0/');
+test('a release is found by its number, and before all that is in it', async () => {
+  expect((await addressesOf(search, { words: 'lamp 1.40.0' }))[0]).toBe('/lamp/1.40.0/');
+});
+
+test('a word in a title counts more than one further on', async () => {
+  const found = await search.find(asking({ words: 'flame', chosen: { product: ['lamp'] } }));
+  const titles = await Promise.all(found.map(async (hit) => (await hit.data()).title.includes('flame')));
+  expect(titles.indexOf(false)).toBeGreaterThan(0);
+  expect(titles.lastIndexOf(true)).toBeLessThan(titles.indexOf(false));
 });
 
 test('matching words are told by their places', async () => {
-  const { results } = await pagefind.search('CVE-2026-90104');
-  const hit = await results[0]?.data();
-  expect(hit?.locations.map((place) => hit.content.split(/\s+/)[place])).toContain('CVE-2026-90104');
+  const [hit] = await search.find(asking({ words: 'CVE-2026-90104', chosen: { product: ['lamp'] } }));
+  const { content, places } = await (hit?.data() ?? Promise.reject(new Error('nothing found')));
+  expect(places.map((at) => content.split(/\s+/)[at])).toContain('CVE-2026-90104');
 });
-
-test('without words, the newest comes first, and reading order holds within a release', async () => {
-  const newest = ITEMS.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
-  expect(await addresses(null, { sort: { date: 'desc' } })).toEqual(newest.map(({ address }) => address));
-});
-
-test('any choice finds what has one of the values of each facet, and counts it', async () => {
-  const offered = FACETS.map((facet) => [...new Set(ITEMS.flatMap(({ facets }) => facets[facet]))]);
-  const choice = fc.record(
-    Object.fromEntries(FACETS.map((facet, at) => [facet, fc.subarray(offered[at] ?? [], { minLength: 1 })])),
-    { requiredKeys: [] },
-  );
-  await fc.assert(
-    fc.asyncProperty(choice, async (chosen: Partial<Record<Facet, string[]>>) => {
-      const wanted = ITEMS.filter((item) => fits(item, chosen));
-      const filters = Object.fromEntries(
-        Object.entries(chosen).map(([facet, values]) => [facet, { any: values }]),
-      );
-      const { results, filters: counts } = await pagefind.search(null, { filters });
-      expect(results).toHaveLength(wanted.length);
-      for (const [at, facet] of FACETS.entries())
-        for (const value of offered[at] ?? [])
-          expect(counts[facet]?.[value] ?? 0, `${facet} ${value}`).toBe(
-            wanted.filter(({ facets }) => facets[facet].includes(value)).length,
-          );
-    }),
-    { numRuns: 60 },
-  );
-});
-
-function fits({ facets }: FoundItem, chosen: Partial<Record<Facet, string[]>>): boolean {
-  return FACETS.every((facet) => chosen[facet]?.some((value) => facets[facet].includes(value)) ?? true);
-}

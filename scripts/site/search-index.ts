@@ -1,24 +1,77 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Fault } from '../../src/records/fault.ts';
-import { publishedRecords } from './search-index/published-records.ts';
-import { readPublished } from './search-index/read-published.ts';
-import { settleIndex } from './search-index/settle-index.ts';
-import { writePagefind } from './search-index/write-pagefind.ts';
+import { INDEX_FOLDER, ITEM_TABLE, type ItemTable, SHARD_LIST } from '../../src/notes/search/shard-files.ts';
+import { codeVersion } from './search-index/code-version.ts';
+import { shardOf } from './search-index/item-table.ts';
+import { makeShard } from './search-index/make-shard.ts';
+import { type Files, type PagefindService, pagefindService } from './search-index/pagefind-service.ts';
+import { planShards, type ShardPlan } from './search-index/plan-shards.ts';
+import { readProducts } from './search-index/read-edition.ts';
+import { type ShardCache, shardCache } from './search-index/shard-cache.ts';
+import type { SpanLimits } from './search-index/spans.ts';
+import { runtimeFiles } from './search-index/word-files.ts';
 
 /**
- * Adds the search index to a built edition, in the folder `pagefind`. It is made from what the edition's own API
- * says: nothing can be found that is not published. The same edition gives the same bytes; one without any
- * release gets no index.
+ * Writes the search index of a built edition anew, in the folder `pagefind`. It is made from what the edition's own
+ * API says: nothing can be found that is not published. Shards that are in the folder `cache` as they would be made
+ * are taken from there. The same edition gives the same bytes; one without any release gets no index.
  */
-export async function writeSearchIndex(edition: string): Promise<void> {
-  const folder = path.join(edition, 'pagefind');
-  const products = await readPublished(edition);
-  const records = [...publishedRecords(products)];
-  if (records.length === 0) return;
-  await writePagefind(folder, records);
-  const taken = await settleIndex(folder);
-  if (taken !== records.length)
-    throw new Fault(`the search index has ${taken} of ${records.length} records`, {
-      hint: 'Two of them may have one address, or one has no word.',
-    });
+export async function writeSearchIndex(
+  edition: string,
+  cache: string | null = null,
+  limits?: SpanLimits,
+): Promise<void> {
+  const folder = path.join(edition, INDEX_FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  const code = await codeVersion();
+  const plans = await planShards(edition, await readProducts(edition), code, limits);
+  if (plans.length === 0) return;
+  const kept = shardCache(cache);
+  const services = await Promise.all([pagefindService(1), pagefindService(2)]);
+  const make = (pagefind: PagefindService, plan: ShardPlan): Promise<void> =>
+    place(kept, plan.name, path.join(folder, plan.name), () => makeShard(edition, plan, pagefind));
+  try {
+    const [first] = services;
+    await place(kept, `runtime-${code.slice(0, 16)}`, folder, async () =>
+      runtimeFiles(await first.index([NOTHING])),
+    );
+    const left = [...plans];
+    const makeInTurn = async (pagefind: PagefindService): Promise<void> => {
+      for (let plan = left.shift(); plan !== undefined; plan = left.shift()) await make(pagefind, plan);
+    };
+    await Promise.all(services.map(makeInTurn));
+  } finally {
+    await Promise.all(services.map((pagefind) => pagefind.end()));
+  }
+  await writeList(folder, plans);
+  kept.prune();
+}
+
+/** Pagefind makes no index of no records. */
+const NOTHING = {
+  ...{ url: '/', content: 'Nothing', language: 'en' },
+  meta: { title: '', product: '', version: '', date: '', section: '' },
+};
+
+async function place(
+  kept: ShardCache,
+  name: string,
+  folder: string,
+  make: () => Promise<Files>,
+): Promise<void> {
+  if (kept.take(name, folder)) return;
+  const files = await make();
+  for (const [file, bytes] of files) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), bytes);
+  }
+  kept.keep(name, folder, files);
+}
+
+async function writeList(folder: string, plans: readonly ShardPlan[]): Promise<void> {
+  const shards = plans.map(async ({ name }) => {
+    const table: ItemTable = JSON.parse(await readFile(path.join(folder, name, ITEM_TABLE), 'utf8'));
+    return shardOf(name, table);
+  });
+  await writeFile(path.join(folder, SHARD_LIST), JSON.stringify(await Promise.all(shards)));
 }

@@ -5,7 +5,7 @@ import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
 const { value } = fc.letrec<{ value: CborValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
-    fc.nat({ max: 2 ** 32 - 1 }),
+    fc.integer({ min: -(2 ** 32), max: 2 ** 32 - 1 }),
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc.array(tie('value'), { maxLength: 30 }),
   ),
@@ -19,12 +19,24 @@ test('what was written is read again', () => {
   );
 });
 
+test('what is deeper than one looks comes back as it was written', () => {
+  fc.assert(
+    fc.property(value, fc.nat({ max: 3 }), (any, depth) => {
+      const bytes = encodeCbor(any);
+      expect(Buffer.from(encodeCbor(decodeCbor(bytes, depth)))).toEqual(Buffer.from(bytes));
+    }),
+  );
+  expect(decodeCbor(encodeCbor([1, ['a', [2]]]), 1)).toEqual([1, ['a', Buffer.from([0x81, 2])]]);
+});
+
 test.each([
   ['0', 0],
   ['17', 23],
   ['1818', 24],
   ['1903e8', 1000],
   ['1a000f4240', 1_000_000],
+  ['20', -1],
+  ['3903e7', -1000],
   ['62c3bc', 'ü'],
   ['8301820203820405', [1, [2, 3], [4, 5]]],
 ])('%s is %j, as RFC 8949 has it in its appendix A', (hexadecimal, expected) => {
@@ -33,6 +45,7 @@ test.each([
   expect(Buffer.from(encodeCbor(expected)).toString('hex')).toBe(bytes.toString('hex'));
 });
 
-test.each(['20', 'f6', 'a0', '1b0000000000000001', '0000', '82', '9f', '63c3'])('%s is refused', (bytes) => {
+test.each(['f6', '40', 'a0', '1b0000000000000001', '0000', '82', '9f', '63c3'])('%s is refused', (bytes) => {
   expect(() => decodeCbor(Buffer.from(bytes, 'hex'))).toThrow();
+  expect(() => decodeCbor(Buffer.from(bytes, 'hex'), 0)).toThrow();
 });

@@ -1,16 +1,20 @@
 import { Fault } from '../../../src/records/fault.ts';
 
-/** What Pagefind's files are made of: numbers from 0 on, texts, and lists of these. */
-export type CborValue = number | string | CborValue[];
+/** What Pagefind's files are made of: whole numbers, texts, and lists of these. Bytes are a value as it is written. */
+export type CborValue = number | string | CborValue[] | Uint8Array;
 
 const NUMBER = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
 
-/** Reads the part of CBOR (RFC 8949) that Pagefind writes. Throws a Fault for anything else. */
-export function decodeCbor(bytes: Uint8Array): CborValue {
-  const reader = { bytes, at: 0 };
-  const value = readValue(reader);
+/**
+ * Reads the part of CBOR (RFC 8949) that Pagefind writes. Lists within more than `depth` others stay as they are
+ * written: most of an index is moved and never looked at. Throws a Fault for anything else.
+ */
+export function decodeCbor(bytes: Uint8Array, depth = Number.POSITIVE_INFINITY): CborValue {
+  const reader = { bytes, at: 0, kind: 0, size: 0 };
+  const value = readValue(reader, depth);
   if (reader.at !== bytes.length) throw unknown(reader.at);
   return value;
 }
@@ -18,27 +22,47 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
 interface Reader {
   bytes: Uint8Array;
   at: number;
+  /** Of the head that was read last. */
+  kind: number;
+  size: number;
 }
 
-function readValue(reader: Reader): CborValue {
-  const { kind, size } = readHead(reader);
+function readValue(reader: Reader, depth: number): CborValue {
+  const start = reader.at;
+  readHead(reader);
+  const { kind, size } = reader;
   if (kind === NUMBER) return size;
-  if (kind === LIST) return Array.from({ length: size }, () => readValue(reader));
-  if (kind !== TEXT) throw unknown(reader.at);
-  reader.at += size;
+  if (kind === NEGATIVE) return -1 - size;
+  if (kind === LIST && depth >= 0) return Array.from({ length: size }, () => readValue(reader, depth - 1));
+  pass(reader);
+  if (kind === LIST) return reader.bytes.subarray(start, reader.at);
   return new TextDecoder('utf-8', { fatal: true }).decode(reader.bytes.subarray(reader.at - size, reader.at));
 }
 
+/** Passes over the rest of a value whose head was read. */
+function pass(reader: Reader): void {
+  const { kind, size } = reader;
+  if (kind === NUMBER || kind === NEGATIVE) return;
+  if (kind === TEXT) reader.at += size;
+  else if (kind !== LIST) throw unknown(reader.at);
+  else
+    for (let item = 0; item < size; item++) {
+      readHead(reader);
+      pass(reader);
+    }
+  if (reader.at > reader.bytes.length) throw unknown(reader.at);
+}
+
 /** Three bits say what it is; five say how much of it, or in how many further bytes that stands. */
-function readHead(reader: Reader): { kind: number; size: number } {
+function readHead(reader: Reader): void {
   const head = reader.bytes[reader.at++] ?? 0xff;
-  const [kind, short] = [head >> 5, head & 31];
-  if (short < 24) return { kind, size: short };
-  const width = short <= 26 ? 2 ** (short - 24) : 0;
-  const more = reader.bytes.subarray(reader.at, reader.at + width);
-  if (width === 0 || more.length < width) throw unknown(reader.at);
-  reader.at += width;
-  return { kind, size: more.reduce((sum, byte) => sum * 256 + byte, 0) };
+  reader.kind = head >> 5;
+  reader.size = head & 31;
+  if (reader.size < 24) return;
+  const width = reader.size <= 26 ? 2 ** (reader.size - 24) : 0;
+  if (width === 0 || reader.at + width > reader.bytes.length) throw unknown(reader.at);
+  reader.size = 0;
+  for (let byte = 0; byte < width; byte++) reader.size = reader.size * 256 + (reader.bytes[reader.at++] ?? 0);
 }
 
 /** Writes a value in the shortest form. */
@@ -49,7 +73,8 @@ export function encodeCbor(value: CborValue): Uint8Array {
 }
 
 function writeValue(value: CborValue, pieces: Uint8Array[]): void {
-  if (typeof value === 'number') pieces.push(head(NUMBER, value));
+  if (typeof value === 'number') pieces.push(value < 0 ? head(NEGATIVE, -1 - value) : head(NUMBER, value));
+  else if (value instanceof Uint8Array) pieces.push(value);
   else if (typeof value === 'string') {
     const text = new TextEncoder().encode(value);
     pieces.push(head(TEXT, text.length), text);

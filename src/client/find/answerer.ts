@@ -1,17 +1,17 @@
 import { type Asked, isEmpty } from '../../views/find/asked.ts';
 import { tellChosen } from './asked-form.ts';
 import type { FindParts } from './find-parts.ts';
-import { pagefindLoader } from './pagefind.ts';
 import type { Results } from './results.ts';
 import { searchOf } from './search.ts';
 import { countShower } from './show-counts.ts';
+import { siteIndex } from './site-index.ts';
 
 /** Answers a question on the page; only the last one that was asked. */
 export type Answer = (asked: Asked, shown: number) => Promise<void>;
 
 /** Answers questions of this page: first what is found, then what each box would find. */
 export function answerer(parts: FindParts, results: Results): Answer {
-  const search = searchOf(pagefindLoader());
+  const search = searchOf(siteIndex());
   const showCounts = countShower(parts);
   let last: Asked | null = null;
   const find = async (asked: Asked, shown: number): Promise<void> => {

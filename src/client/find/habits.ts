@@ -34,10 +34,13 @@ export function listenToForm(parts: FindParts, answer: AnswerForm): void {
   });
 }
 
-/** "/" goes to the field, Escape empties it. */
+/**
+ * Control and "/" go to the field, Escape empties it. A key alone would be pressed by whoever dictates or slips
+ * (WCAG 2.2, success criterion 2.1.4).
+ */
 export function listenToKeys({ words }: FindParts, answer: AnswerForm): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key !== '/' || !event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     words.focus();
     words.select();
@@ -48,13 +51,6 @@ export function listenToKeys({ words }: FindParts, answer: AnswerForm): void {
     words.value = '';
     answer('step');
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]')
-  );
 }
 
 /** Filters stand open beside the results where there is room, and folded above them elsewhere. */

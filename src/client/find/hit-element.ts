@@ -1,39 +1,26 @@
-import { WHOLE_RELEASE } from '../../notes/search/facets.ts';
 import { type ItemMark, itemMarks } from '../../views/find/item-marks.ts';
 import { dayOf } from '../../views/time-view.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
-import type { PagefindHit } from './pagefind.ts';
+import type { ShownHit } from './search.ts';
 
 /** A hit as the page shows it: where it is from, its marks, and its words as the link to it. */
-export function hitElement({
-  raw_url: address,
-  content,
-  locations,
-  meta,
-  filters,
-}: PagefindHit): HTMLLIElement {
+export function hitElement(hit: ShownHit): HTMLLIElement {
+  const { address, content, places, title, gone, marks } = hit;
   const item = element('li', 'hit');
-  const { runs, names } = excerptOf(content, locations);
-  const title = meta['title'] ?? address;
+  const { runs, names } = excerptOf(content, places);
   const said = runs.map(({ text }) => text).join(' ');
-  const whole = filters['section']?.includes(WHOLE_RELEASE) === true && said !== title;
+  const whole = hit.whole && said !== title;
   const link = element('a', 'hit-words');
   link.setAttribute('href', address);
   link.append(...(whole || said === '' ? [title] : runElements(runs)));
-  const gone = filters['gone']?.[0];
-  const marks = itemMarks({ gone: gone === 'release' || gone === 'entry' ? gone : null, facets: filters });
-  item.append(originElement(meta), ...marks.flatMap((mark) => [markElement(mark), ' ']), link);
+  const shownMarks = itemMarks({ gone, facets: marks });
+  item.append(originElement(hit), ...shownMarks.flatMap((mark) => [markElement(mark), ' ']), link);
   if (whole && said !== '') item.append(paragraph('hit-more', ...runElements(runs)));
   if (names.length > 0) item.append(paragraph('hit-names', ...names.flatMap((name) => [marked(name), ' '])));
   return item;
 }
 
-function originElement({
-  product = '',
-  version = '',
-  date = '',
-  section = '',
-}: PagefindHit['meta']): Element {
+function originElement({ product, version, date, section }: ShownHit): Element {
   const time = element('time', '', dayOf(date).shown);
   time.setAttribute('datetime', date);
   const label = section === '' ? [] : [' ', element('span', 'label', section)];

@@ -1,46 +1,27 @@
-/** What we use of Pagefind's own module, which is built beside the pages. */
+/** What we use of an instance of Pagefind, whose module is built beside the pages. */
 export interface Pagefind {
-  search(
-    words: string | null,
-    options: { filters: PagefindFilters; sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindAnswer>;
-  filters(): Promise<unknown>;
+  init(): Promise<void>;
+  /** Searches in a further index too, from now on. */
+  mergeIndex(folder: string, options: { language: string; metaCacheTag: string }): Promise<void>;
+  search(word: string): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Values by facet; `any` of a facet's values has to be there, of every facet that is named. */
-export type PagefindFilters = Record<string, { any: readonly string[] }>;
-
-export interface PagefindAnswer {
-  results: { id: string; data(): Promise<PagefindHit> }[];
-  /** How many of the results have each value. */
-  filters: Record<string, Record<string, number>>;
-}
-
-export interface PagefindHit {
-  raw_url: string;
-  content: string;
+/** A record in which a word was found. */
+export interface PagefindResult {
+  id: string;
+  /** How well it matches, times how rare the word is in its index. */
+  score: number;
   /** Places of words that match, from 0 on. */
-  locations: number[];
-  meta: Partial<Record<string, string>>;
-  filters: Partial<Record<string, string[]>>;
+  words: readonly number[];
 }
 
-const ADDRESS = '/pagefind/pagefind.js';
-
-/** Loads Pagefind and what it chooses by, when somebody first asks. A failure is not kept: the next one may do. */
-export function pagefindLoader(address = ADDRESS): () => Promise<Pagefind> {
-  let loading: Promise<Pagefind> | null = null;
-  return () => {
-    loading ??= load(address).catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
-
-async function load(address: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.filters();
+/** Loads Pagefind, which finds nothing before an index is merged. */
+export async function loadPagefind(folder: string): Promise<Pagefind> {
+  const address = `${folder}pagefind.js`;
+  const module: unknown = await import(/* @vite-ignore */ address);
+  const { createInstance } = module as { createInstance(options: object): Pagefind };
+  // One of its own each time: an instance with an index that could not be loaded never answers again.
+  const pagefind = createInstance({ basePath: folder });
+  await pagefind.init();
   return pagefind;
 }

@@ -1,10 +1,18 @@
 import { FACETS, type Facet } from '../../notes/search/facets.ts';
-import { type Asked, type Chosen, isEmpty, queryOf } from '../../views/find/asked.ts';
-import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindHit } from './pagefind.ts';
+import { SHARD_FACETS, type ShownItem } from '../../notes/search/shard-files.ts';
+import { type Asked, isEmpty } from '../../views/find/asked.ts';
+import { countedByFacet, judgedIn, loadShards } from './judged.ts';
+import { bestFirst, newestFirst } from './order.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** What was found; its words are fetched when it is shown. */
 export interface Hit {
-  data(): Promise<PagefindHit>;
+  data(): Promise<ShownHit>;
+}
+
+/** What a hit shows, and the places of its words that match, from 0 on. */
+export interface ShownHit extends ShownItem {
+  places: readonly number[];
 }
 
 /**
@@ -17,46 +25,38 @@ export type Counts = Partial<Record<Facet, Record<string, number> | null>>;
 export interface Search {
   find(asked: Asked): Promise<Hit[]>;
   /**
-   * A facet with a choice is counted once more without it, for the number beside a box is what it would add. Gives
-   * null as soon as nobody waits for it any more.
+   * A facet with a choice is counted without it, for the number beside a box is what it would add. Gives null as soon
+   * as nobody waits for it any more.
    */
   count(asked: Asked, isWaited: () => boolean): Promise<Counts | null>;
 }
 
-/** Searches what Pagefind has, and keeps what it has counted: choosing within a facet does not count anew. */
-export function searchOf(load: () => Promise<Pagefind>): Search {
-  const counted = new Map<string, PagefindAnswer['filters']>();
-  const ask = async (words: string, chosen: Chosen, newest: boolean): Promise<PagefindAnswer> => {
-    const pagefind = await load();
-    const sort = newest ? ({ date: 'desc' } as const) : {};
-    const answer = await pagefind.search(words === '' ? null : words, { filters: filtersOf(chosen), sort });
-    counted.set(queryOf({ words, chosen, newest: false }), answer.filters);
-    return answer;
-  };
+/** Searches an index. Shards of other products and years are loaded when it is counted what they would add. */
+export function searchOf(index: SiteIndex): Search {
   return {
-    async find({ words, chosen, newest }) {
-      return (await ask(words, chosen, newest || words === '')).results;
+    async find(asked) {
+      const judged = await judgedIn(index, asked, await loadShards(index, [asked.chosen]));
+      const matches = judged.flatMap(({ match, missed }) => (missed.length === 0 ? [match] : []));
+      const inOrder = asked.newest || asked.words === '' ? newestFirst(matches) : bestFirst(matches);
+      return inOrder.map(({ shard, item, places }) => ({
+        data: async () => ({ ...(await index.shown(shard, item)), places }),
+      }));
     },
-    async count({ words, chosen }, isWaited) {
-      const counts: Counts = {};
-      for (const facet of FACETS) {
-        const { [facet]: _, ...others } = chosen;
-        const question = { words, chosen: others, newest: false };
-        const known = counted.get(queryOf(question));
-        if (isEmpty(question)) counts[facet] = null;
-        else counts[facet] = (known ?? (await ask(words, others, false)).filters)[facet] ?? {};
-        if (!isWaited()) return null;
-      }
-      return counts;
+    async count(asked, isWaited) {
+      const wider = SHARD_FACETS.map((facet) => without(facet, asked)).filter((one) => !isEmpty(one));
+      const shards = await loadShards(
+        index,
+        [asked, ...wider].map(({ chosen }) => chosen),
+      );
+      if (!isWaited()) return null;
+      const counts: Counts = countedByFacet(await judgedIn(index, asked, shards));
+      for (const facet of FACETS) if (isEmpty(without(facet, asked))) counts[facet] = null;
+      return isWaited() ? counts : null;
     },
   };
 }
 
-function filtersOf(chosen: Chosen): PagefindFilters {
-  const filters: PagefindFilters = {};
-  for (const facet of FACETS) {
-    const values = chosen[facet];
-    if (values !== undefined) filters[facet] = { any: values };
-  }
-  return filters;
+function without(facet: Facet, { words, chosen }: Asked): Asked {
+  const { [facet]: _, ...others } = chosen;
+  return { words, chosen: others, newest: false };
 }
