@@ -1,7 +1,7 @@
 import type { RecordedDeployment } from '../../src/history/deployments/timeline.ts';
 import { evidenceName } from '../../src/history/evidence-name.ts';
 import { type Deployment, SCHEMA_VERSION } from '../../src/records/index.ts';
-import { readDeployments } from '../store/deployment-records.ts';
+import { readDeployments, readDeploymentsTo } from '../store/deployment-records.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import { type Transaction, writeAllOrNothing } from '../store/transaction.ts';
 import { deploymentName, deploymentText } from './deployment-file.ts';
@@ -60,7 +60,7 @@ interface Filed {
 /** Source by source, so that each finds what the others told just now. */
 function fileInto(environment: string, seen: readonly ObservedDeployment[], filing: Filing): Filed[] {
   const records = new Map(
-    readDeployments(filing.content, filing.product, environment).map((record) => [record.path, record]),
+    recordsFor(environment, seen, filing).map((record) => [record.path, record] as const),
   );
   const filed = new Map<string, Filed[]>();
   for (const kind of RANK) {
@@ -74,6 +74,22 @@ function fileInto(environment: string, seen: readonly ObservedDeployment[], fili
     }
   }
   return [...filed.values()].flatMap(together);
+}
+
+/** Whoever runs a command says which version he deployed; only a tool's own number may be found at another one. */
+function recordsFor(
+  environment: string,
+  seen: readonly ObservedDeployment[],
+  { content, product }: Filing,
+): RecordedDeployment[] {
+  if (seen.some(({ source }) => source.kind !== 'command'))
+    return readDeployments(content, product, environment);
+  return readDeploymentsTo(
+    content,
+    product,
+    environment,
+    seen.map(({ version }) => version),
+  );
 }
 
 /** What several sources told of one deployment is one record; each keeps the file that told of it. */

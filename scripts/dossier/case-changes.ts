@@ -4,6 +4,7 @@ import type { StageReport } from '../../src/records/index.ts';
 import type { TestCase } from '../parse/report/parsed-report.ts';
 import { readReport } from '../parse/report/readers.ts';
 import { DossierReader } from '../store/dossier-reader.ts';
+import { stageFile } from './stage-report.ts';
 
 /** What two reports have to be of to be compared. */
 const FIELDS = ['stage', 'module', 'environment'] as const;
@@ -19,10 +20,12 @@ export function caseChanges(
   of: Pick<StageReport, 'stage' | 'module' | 'environment'>,
   cases: readonly TestCase[],
 ): NonNullable<StageReport['cases']> | null {
+  const name = stageFile({ ...of, attempt: 1 });
+  const isOfStage = (file: string): boolean => file === name || file.startsWith(`${name}-`);
   for (const since of earlier.filter((version) => !isPrerelease(version))) {
     const reader = new DossierReader(content, product, since);
     const before = reader
-      .stageReports()
+      .stageReports(isOfStage)
       .map(({ data }) => data)
       .filter((report) => report.full && FIELDS.every((field) => report[field] === of[field]))
       .sort((a, b) => a.attempt - b.attempt)

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { deploymentsOfRelease } from '../../src/history/deployments/of-release.ts';
+import { deploymentsOfRelease, mayBeOf } from '../../src/history/deployments/of-release.ts';
 import type { RecordedDeployment } from '../../src/history/deployments/timeline.ts';
 import { readMarkdown } from '../../src/markdown/front-matter.ts';
 import { DeploymentSchema, Fault } from '../../src/records/index.ts';
@@ -17,6 +17,18 @@ export function readDeployments(content: string, product: string, environment: s
   return deploymentNames(content, product, environment).map((name) =>
     readDeployment(content, product, environment, name),
   );
+}
+
+/** Those of some versions alone: the files of others stay closed. */
+export function readDeploymentsTo(
+  content: string,
+  product: string,
+  environment: string,
+  versions: readonly string[],
+): RecordedDeployment[] {
+  return deploymentNames(content, product, environment)
+    .filter((name) => versions.some((version) => mayBeOf(name, version)))
+    .map((name) => readDeployment(content, product, environment, name));
 }
 
 /** All deployments of a product, environment by environment. */

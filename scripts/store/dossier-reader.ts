@@ -47,9 +47,9 @@ export class DossierReader {
     return this.one(this.paths.recovery(this.version), RecoverySchema);
   }
 
-  /** Every attempt at every stage, by file name. */
-  stageReports(): StoredRecord<StageReport>[] {
-    return this.all('stages', StageReportSchema);
+  /** Every attempt at every stage, by file name; only those with certain names where not all are wanted. */
+  stageReports(isWanted: (name: string) => boolean = () => true): StoredRecord<StageReport>[] {
+    return this.all('stages', StageReportSchema, isWanted);
   }
 
   votes(): StoredRecord<Vote>[] {
@@ -79,9 +79,13 @@ export class DossierReader {
     return fileNames(path.join(this.content, this.paths.evidence(this.version, '')));
   }
 
-  private all<Schema extends z.ZodType>(part: DossierPart, schema: Schema): StoredRecord<z.infer<Schema>>[] {
+  private all<Schema extends z.ZodType>(
+    part: DossierPart,
+    schema: Schema,
+    isWanted: (name: string) => boolean = () => true,
+  ): StoredRecord<z.infer<Schema>>[] {
     const folder = this.paths.part(this.version, part);
-    const names = markdownNames(path.join(this.content, folder));
+    const names = markdownNames(path.join(this.content, folder)).filter(isWanted);
     return names.flatMap((name) => this.one(`${folder}/${name}.md`, schema) ?? []);
   }
 

@@ -6,7 +6,8 @@ export function wrongStep(
   previous: string | null,
   earlier: readonly string[],
 ): string | null {
-  const twin = earlier.find((other) => other !== version && isSame(other, version));
+  const same = sameness(version);
+  const twin = earlier.find((other) => other !== version && same !== null && sameness(other) === same);
   if (twin !== undefined) return `${version} repeats ${twin}`;
   if (previous === null) return null;
   if (compareVersions(previous, version) > 0) return `${version} goes backwards: ${previous} was before it`;
@@ -14,15 +15,11 @@ export function wrongStep(
   return next === null ? null : `${version} comes after ${previous}, where ${next} would be next`;
 }
 
-/** "1.1" and "1.1.0" are one version; a prerelease of it is another. */
-function isSame(left: string, right: string): boolean {
-  const [a, b] = [parseVersion(left), parseVersion(right)];
-  if (a === null || b === null) return false;
-  return (
-    plain(a.numbers) === plain(b.numbers) &&
-    a.suffix.join('.') === b.suffix.join('.') &&
-    isPrerelease(left) === isPrerelease(right)
-  );
+/** "1.1" and "1.1.0" are one version; a prerelease of it is another. Null for what is no version. */
+function sameness(version: string): string | null {
+  const parts = parseVersion(version);
+  if (parts === null) return null;
+  return `${plain(parts.numbers)} ${parts.suffix.join('.')} ${parts.suffix.length > 0 && isPrerelease(version)}`;
 }
 
 function plain(numbers: readonly number[]): string {

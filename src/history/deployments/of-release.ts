@@ -27,8 +27,8 @@ export function deploymentsOfRelease(
   return [...opened].sort(([a], [b]) => a - b).map(([, record]) => record);
 }
 
-/** A second record of the same version and second has a number behind it. */
-function mayBeOf(name: string, version: string): boolean {
+/** Whether a record may be of a version, by its name; a second one of the same version and second has a number behind it. */
+export function mayBeOf(name: string, version: string): boolean {
   const rest = NAME.exec(name)?.[1] ?? '';
   return rest === version || (rest.startsWith(`${version}-`) && /^\d+$/.test(rest.slice(version.length + 1)));
 }
