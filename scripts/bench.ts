@@ -7,6 +7,7 @@ import { auditText } from './bench/audit/audit-text.ts';
 import { measureAudit } from './bench/audit.ts';
 import { TEN_YEARS } from './bench/big-ledger/shape.ts';
 import { writeBigLedger } from './bench/big-ledger.ts';
+import { measureCommands } from './bench/commands.ts';
 import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
@@ -23,13 +24,17 @@ const program = new Command('bench')
   .option('--repo <path>', 'measure on this clone')
   .option('--pull-requests <count>', 'measure on a tenth of so many pull requests, and on all of them')
   .option('--verdict <changes>', 'measure the judgement of a release of so many changes')
+  .option('--commands <releases>', 'measure commands on one release of a ledger of so many')
   .option('--deployments <count>', 'measure the evaluation of so many deployments to four environments')
   .option('--verify <seals>', 'measure the verification of a chain of so many seals')
   .option(
     '--audit <rows>',
     'measure the internal edition of a ledger with so many production changes in a year',
   )
-  .option('--site <releases>', 'measure the public edition of a product of so many releases')
+  .option(
+    '--site <releases>',
+    'measure the public edition of a product of so many releases, beside Hugo where that is installed',
+  )
   .option('--generate <folder>', 'write a ledger of ten years below an empty folder, to measure by hand')
   .option('--releases <count>', 'with --generate: how many releases it has', '10000')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
@@ -39,6 +44,7 @@ const options = program.opts<{
   repo?: string;
   pullRequests?: string;
   verdict?: string;
+  commands?: string;
   deployments?: string;
   verify?: string;
   audit?: string;
@@ -88,6 +94,14 @@ function onVerdict(changes: number): void {
   );
 }
 
+async function onCommands(releases: number, work: string): Promise<void> {
+  const figures = await measureCommands(releases, work, rounds);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const rows = figures.map(({ name, seconds }) => [name, (seconds * 1000).toFixed(0)]);
+  const head = `one of ${releases.toLocaleString('en')} releases, medians of ${rounds} rounds`;
+  process.stdout.write(table([head, 'ms'], rows));
+}
+
 function onDeployments(count: number): void {
   const figures = measureDeployments(count, rounds);
   if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
@@ -132,17 +146,18 @@ function onGenerate(folder: string): void {
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const { repo, pullRequests, verdict, deployments, verify, audit, site, generate } = options;
-  const asked = [repo, pullRequests, verdict, deployments, verify, audit, site, generate];
+  const { repo, pullRequests, verdict, commands, deployments, verify, audit, site, generate } = options;
+  const asked = [repo, pullRequests, verdict, commands, deployments, verify, audit, site, generate];
   if (asked.every((option) => option === undefined))
     program.error(
-      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES',
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES',
     );
   if (generate !== undefined) onGenerate(path.resolve(generate));
   if (verify !== undefined) await onVerify(Number(verify), work);
   if (audit !== undefined) await onAudit(Number(audit), work);
   if (site !== undefined) await onSite(Number(site), work);
   if (deployments !== undefined) onDeployments(Number(deployments));
+  if (commands !== undefined) await onCommands(Number(commands), work);
   if (options.verdict !== undefined) onVerdict(Number(options.verdict));
   if (options.repo !== undefined) await onHistory(path.resolve(options.repo), work);
   if (options.pullRequests !== undefined) await onPullRequests(Number(options.pullRequests), work);

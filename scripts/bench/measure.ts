@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { watchMemory } from './watched-memory.ts';
 
 /** One run of a command as a whole process. */
 export interface Run {
@@ -17,10 +18,17 @@ export interface Contender {
   command: string[];
   environment?: Record<string, string>;
   prepare?: () => unknown;
+  /**
+   * How its memory is known: a node process is asked when it ends; or it is watched from outside with all that it starts;
+   * or not at all, for what takes so short that asking would count.
+   */
+  memory?: 'asked' | 'watched' | 'untold';
+  /** How it may end, where that is not 0 alone. */
+  exitCodes?: readonly number[];
 }
 
 /** As `npm run ledger` starts it. */
-const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--expose-gc'];
+export const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--expose-gc'];
 
 const PEAK = new URL('./peak.ts', import.meta.url).pathname;
 
@@ -44,37 +52,44 @@ export async function measureAll(
 }
 
 /** Runs a command once, as a whole process. */
-export async function measure({ command, environment, prepare }: Contender): Promise<Run> {
+export async function measure(contender: Contender): Promise<Run> {
+  const { command, environment, prepare, memory = 'asked', exitCodes = [0] } = contender;
   prepare?.();
   const peakFile = `${process.env['TMPDIR'] ?? '/tmp'}/ledger-peak-${process.pid}`;
   const [program = '', ...args] = command;
-  const isNode = program === process.execPath;
+  const isAsked = memory === 'asked' && program === process.execPath;
   const start = performance.now();
-  await finished(program, isNode ? [...HEAP, '--import', PEAK, ...args] : args, {
-    ...environment,
-    LEDGER_PEAK_FILE: peakFile,
-  });
+  const full = isAsked ? [...HEAP, '--import', PEAK, ...args] : args;
+  const extra = { ...environment, ...(isAsked && { LEDGER_PEAK_FILE: peakFile }) };
+  const ended = await finished(program, full, extra, memory === 'watched');
+  if (!exitCodes.includes(ended.number ?? -1))
+    throw new Error(`${command.join(' ')} ended with ${ended.number}: ${ended.errors}`);
   const seconds = (performance.now() - start) / 1000;
-  if (!existsSync(peakFile)) return { seconds, megabytes: null, processor: null };
+  if (!existsSync(peakFile)) return { seconds, megabytes: ended.megabytes, processor: null };
   const [kilobytes = 0, microseconds = 0] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
   rmSync(peakFile);
   return { seconds, megabytes: kilobytes / 1024, processor: microseconds / 1_000_000 };
 }
 
 /** Output is read and thrown away, as a pipe to a reader would. */
-async function finished(program: string, args: string[], extra: Record<string, string>): Promise<void> {
+async function finished(
+  program: string,
+  args: string[],
+  extra: Record<string, string>,
+  isWatched: boolean,
+): Promise<{ number: number | null; errors: string; megabytes: number | null }> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...extra },
   });
+  const endOfWatch = isWatched && child.pid !== undefined ? watchMemory(child.pid) : () => null;
   const errors: Buffer[] = [];
   child.stdout.resume();
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) =>
+  const number = await new Promise<number | null>((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
   );
-  if (code !== 0)
-    throw new Error(`${program} ${args.join(' ')} ended with ${code}: ${Buffer.concat(errors).toString()}`);
+  return { number, errors: Buffer.concat(errors).toString(), megabytes: endOfWatch() };
 }
 
 /** The middle one of several figures. */

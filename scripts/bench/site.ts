@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -7,7 +8,8 @@ import { askedPages, type SitePage, siteFile, siteFiles, sitePages } from '../br
 import { visit } from '../browser/visit.ts';
 import { listen, staticServer } from '../site/static-server.ts';
 import type { PageFigure } from './audit.ts';
-import { measure, type Run } from './measure.ts';
+import { type HugoFigures, measureHugo } from './hugo.ts';
+import { type Contender, measure, type Run } from './measure.ts';
 import { type WrittenProduct, writeManyReleases } from './site/many-releases.ts';
 
 /** What the public edition of a product of many releases costs, and what its readers load. */
@@ -20,15 +22,19 @@ export interface SiteFigures {
   visited: PageFigure[];
   /** Feeds and documents, compressed. */
   documents: { file: string; kilobytes: number }[];
+  /** Hugo beside it, in rounds of their own; null where it is not installed. */
+  hugo: HugoFigures | null;
 }
 
 const NOW = '2026-09-28T10:00:00Z';
+const PEER_ROUNDS = 3;
 
 /** Builds the public edition of a product with so many releases, and reads the pages that grow with them in a browser. */
 export async function measureSite(releases: number, work: string): Promise<SiteFigures> {
   const [content, out] = [path.join(work, 'content'), path.join(work, 'public')];
   const written = writeManyReleases(content, releases);
-  const build = await measureBuild(content, out, work);
+  const contender = buildOf(content, out, path.join(work, 'cache'));
+  const build = await measure(contender);
   const files = await filesBelow(out);
   return {
     releases: written.releases,
@@ -37,16 +43,21 @@ export async function measureSite(releases: number, work: string): Promise<SiteF
     files: files.length,
     visited: await visitAll(out, [...sitePages(out, written), ...askedPages(written)]),
     documents: documentsOf(out, written),
+    hugo: await measureHugo({ content, out, build: contender }, work, PEER_ROUNDS),
   };
 }
 
-function measureBuild(content: string, out: string, work: string): Promise<Run> {
+/** A build of everything: nothing of an earlier one is there. */
+function buildOf(content: string, out: string, cache: string): Contender {
   const build = ['scripts/build.ts', '--edition', 'public', '--content', content, '--out', out];
-  return measure({
+  return {
     name: 'public edition',
     command: [process.execPath, ...build],
-    environment: { LEDGER_NOW: NOW, NODE_ENV: 'production', LEDGER_CACHE: path.join(work, 'cache') },
-  });
+    environment: { LEDGER_NOW: NOW, NODE_ENV: 'production', LEDGER_CACHE: cache },
+    prepare: () => {
+      for (const folder of [cache, out]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 async function visitAll(out: string, pages: readonly SitePage[]): Promise<PageFigure[]> {

@@ -8,12 +8,13 @@ export function populationPage(): string {
 
 const PRODUCT = 'aster';
 
-/** One page of every kind that grows with the ledger, and the last page of those that are cut. */
+/** One page of every kind that grows with the ledger, and the one with the highest number of those that are cut. */
 export function auditPages(out: string): string[] {
   const product = `/audit/${PRODUCT}`;
   const widest = `${product}/${newestOf(path.join(out, product))}`;
   const pages = [
     populationPage(),
+    ...monthPages(out),
     '/audit/sample/',
     '/audit/exceptions/',
     '/audit/verification/',
@@ -42,12 +43,18 @@ function newestOf(folder: string): string {
   return versions.sort((a, b) => order(b) - order(a))[0] ?? '';
 }
 
-/** The last of the pages that a list is cut into. */
+/** The newest month, which has the changes that a year has no room for. */
+function monthPages(out: string): string[] {
+  const months = readdirSync(path.join(out, populationPage(), 'month')).sort();
+  return months.slice(-1).map((month) => `${populationPage()}month/${month}/`);
+}
+
+/** The page with the highest number that a list is cut into. */
 function lastOf(out: string, page: string): string[] {
   const folder = path.join(out, page, page.endsWith('/1/') ? '..' : 'page');
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
   const numbers = readdirSync(folder).map(Number).filter(Number.isInteger);
   const last = Math.max(1, ...numbers);
-  if (last === 1) return [];
-  return [page.endsWith('/1/') ? page.replace(/1\/$/, `${last}/`) : `${page}page/${last}/`];
+  if (!page.endsWith('/1/')) return [`${page}page/${last}/`];
+  return last === 1 ? [] : [page.replace(/1\/$/, `${last}/`)];
 }

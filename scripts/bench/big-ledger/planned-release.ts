@@ -66,7 +66,8 @@ function modulesAt(shape: LedgerShape, product: string, place: number, isWidest:
   }));
 }
 
-function versionAt(place: number): string {
+/** The version of the release at a place, counted from 0. */
+export function versionAt(place: number): string {
   return `${1 + Math.floor(place / 500)}.${place % 500}.0`;
 }
 

@@ -1,3 +1,4 @@
+import { hugoText } from '../hugo/hugo-text.ts';
 import type { SiteFigures } from '../site.ts';
 import { table } from '../table.ts';
 
@@ -5,7 +6,7 @@ import { table } from '../table.ts';
 const MOST = { nodes: 2500, kilobytes: 100, scriptKilobytes: 15 };
 
 /** Figures for a person: what the build cost, and of each limit how much of it is used, the heaviest page first. */
-export function siteText({ releases, build, pages, files, visited, documents }: SiteFigures): string {
+export function siteText({ releases, build, pages, files, visited, documents, hugo }: SiteFigures): string {
   const heaviestFirst = visited.toSorted((a, b) => b.kilobytes - a.kilobytes);
   return [
     table(
@@ -32,5 +33,6 @@ export function siteText({ releases, build, pages, files, visited, documents }: 
       ['document', 'KB'],
       documents.map(({ file, kilobytes }) => [file, kilobytes.toFixed(1)]),
     ),
+    hugo === null ? 'There is no hugo on the PATH: nothing is measured beside it.\n' : hugoText(hugo),
   ].join('\n');
 }
