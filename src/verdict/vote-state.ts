@@ -136,7 +136,7 @@ function shippingText(target: ShippingModule | undefined, module: string | null)
 
 function late({ castAt }: Vote, { deadline, dossier }: Measure): Objection | null {
   if (castAt > dossier.now)
-    return { state: 'late', because: `it was cast at ${castAt}, and this is judged as of ${dossier.now}` };
+    return { state: 'late', because: `it was cast at ${castAt}, after the moment that this is judged at` };
   if (deadline === null || castAt <= deadline.at) return null;
   return { state: 'late', because: `it was cast at ${castAt}, after ${deadline.name}` };
 }

@@ -76,7 +76,8 @@ export const VERDICT = {
   all: 'All controls with their reasons and clauses',
   pageLead:
     'Each control is a rule that the records of the release are held against. What cannot be shown is unproven, and unproven is not pass.',
-  judgedAt: 'Judged at',
+  asOf: 'Judged as of',
+  since: '(time alone has changed nothing since)',
   under: 'under the policy of today',
   policySame: 'the policy that the harvest recorded',
   policyOther: 'not the policy that the harvest recorded, which was',

@@ -16,6 +16,7 @@ import { CONTROL_NAMES, RESULT_MARKS, VERDICT_MARKS } from '../verdict-texts.ts'
 /** Whether a release was allowed to be deployed, as known then and as known now. */
 export interface JudgementView {
   atDeployment: { mark: MarkView; at: TimeView };
+  /** As it has been since that moment: time that passed after it has changed nothing. */
   now: { mark: MarkView; at: TimeView };
   /** What was pinned when it was filed, in pieces; null where nothing was. */
   pinned: { mark: MarkView; parts: CellView } | null;

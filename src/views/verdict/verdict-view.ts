@@ -12,7 +12,8 @@ export interface VerdictView {
   mark: MarkView;
   /** "Not blessed: 2 controls fail, …" */
   sentence: string;
-  judgedAt: TimeView;
+  /** The moment as of which it is judged: time that passed since has changed nothing. */
+  asOf: TimeView;
   /** Digest of the policy that it was judged under. */
   policy: string;
   /** How that policy compares with the one of the harvest. */
@@ -47,7 +48,7 @@ export function verdictView(dossier: Dossier, verdict: Verdict, room: ReasonRoom
   return {
     mark: VERDICT_MARKS[verdict.verdict],
     sentence: verdictSentence(verdict.verdict, verdict.controls.map(standingOf)),
-    judgedAt: momentOf(dossier.now, dossier.policy.data.timeZone),
+    asOf: momentOf(dossier.now, dossier.policy.data.timeZone),
     policy: verdict.policy,
     recorded: recordedPolicy(verdict.policy, dossier.release?.data.policy),
     open: [...viewsOf('fail', room.open), ...viewsOf('unproven', room.open)],
