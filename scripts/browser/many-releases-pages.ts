@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PageNumber } from '../../src/views/paging/settled-pages.ts';
 import * as paths from '../../src/views/paths.ts';
 import type { WrittenProduct } from '../bench/site/many-releases.ts';
 
@@ -10,7 +11,7 @@ export interface SitePage {
   until: string | null;
 }
 
-/** One page of every kind that grows with a product, and the last page of those that are cut. */
+/** One page of every kind that grows with a product, and two further ones of those that are cut. */
 export function sitePages(built: string, written: WrittenProduct): SitePage[] {
   const { product, widest, newest } = written;
   const year = newestYear(built, product);
@@ -25,12 +26,12 @@ export function sitePages(built: string, written: WrittenProduct): SitePage[] {
     vulnerabilityPage(built, product),
     ...cut(built, paths.securityPath),
     paths.upgradePath(product),
-    ...cut(built, (page) => paths.upgradeToPath(product, newest, page)),
+    ...parts(built, (page) => paths.upgradeToPath(product, newest, page)),
     paths.findPath(),
     paths.entriesPath(product),
     ...cut(built, (page) => paths.facetPath(product, 'section', 'fixed', page)),
     ...cut(built, (page) => paths.facetPath(product, 'kind', 'security', page)),
-    ...cut(built, (page) => paths.releasePath(product, widest, page)),
+    ...parts(built, (page) => paths.releasePath(product, widest, page)),
     paths.releasePath(product, newest),
     paths.latestPath(product),
     paths.followPath(product),
@@ -83,16 +84,27 @@ function vulnerabilityPage(built: string, product: string): string {
   return id === undefined ? '' : paths.vulnerabilityPath(product, id);
 }
 
-/** The first page of a list and its last one. */
-function cut(built: string, address: (page: number) => string): string[] {
-  return [address(1), ...numbered(built, address).slice(-1)];
+/** A list's own page, and the first and the last of its numbered ones. */
+function cut(built: string, address: (page: PageNumber) => string): string[] {
+  return [address(null), ...numbered(built, address)];
 }
 
-/** The second page of a list and its last one. */
-function numbered(built: string, address: (page: number) => string): string[] {
-  let last = 1;
-  while (existsSync(path.join(built, address(last + 1), 'index.html'))) last += 1;
-  return [...new Set([2, last])].filter((page) => page <= last && page > 1).map(address);
+/** The first numbered page of a list and the last one. */
+function numbered(built: string, address: (page: PageNumber) => string): string[] {
+  const last = countOf(built, address);
+  return [...new Set([1, last])].filter((page) => page <= last).map(address);
+}
+
+/** The first part of something long and its last one. */
+function parts(built: string, address: (part: number) => string): string[] {
+  return [...new Set([1, countOf(built, address)])].map(address);
+}
+
+/** How many addresses in a row have a page, counted from 1. */
+function countOf(built: string, address: (page: number) => string): number {
+  let count = 0;
+  while (existsSync(path.join(built, address(count + 1), 'index.html'))) count += 1;
+  return count;
 }
 
 /** A file of the site. */

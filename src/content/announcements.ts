@@ -16,7 +16,7 @@ export function announcedSite(): Site {
   return { address: siteAddress() };
 }
 
-const teller = once((product: string): Teller => {
+const teller = once('teller', (product: string): Teller => {
   const source = findProductPages(product);
   const releases = new Map(readPublicReleases(product).map((release) => [release.version, release]));
   const releaseOf = (record: NoteSource) =>
@@ -24,7 +24,7 @@ const teller = once((product: string): Teller => {
   return { source, tell: announcerOf(source, announcedSite(), releaseOf) };
 });
 
-const announcement = lately((key: string): Announcement => {
+const announcement = lately('announcement', (key: string): Announcement => {
   const [product = '', version = ''] = key.split('/');
   return teller(product).tell(findRelease(findProductPages(product), version));
 });
@@ -40,7 +40,7 @@ export function readChangelog(product: string): string {
   return [...changelogOf(source.product.name, source.notes, tell)].join('');
 }
 
-const items = lately((key: string): FeedItem[] => {
+const items = lately('feed items', (key: string): FeedItem[] => {
   const [choice, ...product] = key.split('/');
   const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
   return feedItems(products.map(teller), FEEDS.find((each) => each === choice) ?? 'all');

@@ -1,9 +1,20 @@
+import type { ListPages } from '../views/paging/settled-pages.ts';
 import { type ArchivedMonth, archivePages, archiveYears } from '../views/tables/archive-view.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { findProductPages } from './sources.ts';
 
 /** A product's releases by years, the newest first, each year as pages of months. */
-export const readArchive: (product: string) => ReadonlyMap<string, ArchivedMonth[][]> = once((product) => {
-  const { notes } = findProductPages(product);
-  return new Map(archiveYears(notes).map((year) => [year, archivePages(product, notes, year)]));
+export const readArchive: (product: string) => ReadonlyMap<string, ListPages<ArchivedMonth[]>> = once(
+  'archive',
+  (product) => {
+    const { notes } = findProductPages(product);
+    return new Map(archiveYears(notes).map((year) => [year, archivePages(product, notes, year)]));
+  },
+);
+
+/** A page of a year of a product, as "openebs 2026". */
+export const readArchivePage = pageReader('archive page', (key) => {
+  const [product = '', year = ''] = key.split(' ');
+  return readArchive(product).get(year) ?? { newest: [], numbered: [] };
 });

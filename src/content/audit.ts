@@ -2,6 +2,8 @@
 import { compareVersions } from '../history/version-order.ts';
 import type { CommitFate } from '../records/release.ts';
 import { type DossierSummary, dossierSummary, editedFates } from '../views/dossier-view.ts';
+import { settledPages } from '../views/paging/settled-pages.ts';
+import { RELEASES_PER_PAGE } from '../views/releases-per-page.ts';
 import { readFiled } from './filed.ts';
 import {
   type ChangeRecord,
@@ -18,6 +20,7 @@ import {
 } from './ledger.ts';
 import { findNote, type NoteRecord, readNotes } from './notes.ts';
 import { lately, once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 
 /** All that is recorded of one release. */
 export interface Audit {
@@ -41,7 +44,7 @@ export interface ChangeAudit {
 }
 
 /** Versions of a product that were opened, harvested or noted, the newest first. */
-export const auditVersions: (product: string) => string[] = once((product) => {
+export const auditVersions: (product: string) => string[] = once('audit versions', (product) => {
   const noted = readNotes(product).map(({ note }) => note.version);
   return [...new Set([...openedVersions(product), ...dossierVersions(product), ...noted])].sort((a, b) =>
     compareVersions(b, a),
@@ -56,7 +59,7 @@ export interface AuditIndexEntry {
 }
 
 /** A product's releases in short, the newest first. Only these stay in memory. */
-export const auditIndex: (product: string) => AuditIndexEntry[] = once((product) =>
+export const auditIndex: (product: string) => AuditIndexEntry[] = once('audit index', (product) =>
   auditVersions(product).map((version) => {
     const { summary, dossier, fates } = readAudit(product, version);
     return {
@@ -66,6 +69,14 @@ export const auditIndex: (product: string) => AuditIndexEntry[] = once((product)
     };
   }),
 );
+
+/** The same as pages. */
+export const readReleasePages = once('audit pages', (product) =>
+  settledPages(auditIndex(product), RELEASES_PER_PAGE),
+);
+
+/** One of them. */
+export const readReleasePage = pageReader('audit page', readReleasePages);
 
 /** One release without its change records. */
 export function readAudit(product: string, version: string): Omit<Audit, 'changes'> {
@@ -84,7 +95,7 @@ export function readWholeAudit(product: string, version: string): Audit {
   return wholeAudit(`${product}/${version}`);
 }
 
-const wholeAudit = lately((key): Audit => {
+const wholeAudit = lately('whole audit', (key): Audit => {
   const [product = '', version = ''] = key.split('/');
   const audit = readAudit(product, version);
   return { ...audit, changes: audit.dossier === null ? [] : changesOf(product, version) };
@@ -102,7 +113,7 @@ export function readChangeAudit(product: string, version: string, id: string): C
   };
 }
 
-const lastAudit = lately((key) => {
+const lastAudit = lately('audit', (key) => {
   const [product = '', version = ''] = key.split('/');
   return readAudit(product, version);
 });

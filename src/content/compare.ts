@@ -2,16 +2,19 @@
 import { spelledOut } from '../markdown/harmless.ts';
 import { fatesOf } from '../notes/fates-of.ts';
 import { changeOfEntry } from '../records/values.ts';
+import { PAIRS_PER_PAGE } from '../views/compare/compare-paths.ts';
 import { type Comparison, compareReleases } from '../views/compare/comparison.ts';
 import { descentOf } from '../views/compare/lines-of-descent.ts';
 import type { ReleaseStep, ReleaseSummary, TakenBack } from '../views/compare/release-summary.ts';
+import { settledPages } from '../views/paging/settled-pages.ts';
 import { releasePath } from '../views/paths.ts';
 import { type NoteRecord, readNotes } from './notes.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { readTrail } from './trail.ts';
 
 /** Every judged release with the one before it, the newest first. */
-export const readSteps: (product: string) => ReleaseStep[] = once((product) => {
+export const readSteps: (product: string) => ReleaseStep[] = once('steps', (product) => {
   const summaries = readTrail(product).map(({ summary }) => summary);
   const known = new Set(summaries.map(({ version }) => version));
   return summaries.map(({ version, previous }) => ({
@@ -26,6 +29,14 @@ export function readPairs(product: string): { from: string; to: string }[] {
     previous === null ? [] : [{ from: previous, to: version }],
   );
 }
+
+/** The same as pages. */
+export const readPairPages = once('compared pages', (product) =>
+  settledPages(readPairs(product), PAIRS_PER_PAGE),
+);
+
+/** One of them. */
+export const readPairPage = pageReader('compared page', readPairPages);
 
 /** A release in short. Throws where there is none. */
 export function knownSummary(product: string, version: string): ReleaseSummary {
@@ -43,7 +54,7 @@ export function knownComparison(product: string, version: string): Comparison {
   return compareReleases(of(pair.from), of(pair.to), onlyFrom.map(of), onlyTo.map(of));
 }
 
-const summaries = once((product): Map<string, ReleaseSummary> => {
+const summaries = once('summaries', (product): Map<string, ReleaseSummary> => {
   const taken = Map.groupBy(readNotes(product).flatMap(takenBackOf), ({ by }) => by);
   return new Map(
     readTrail(product).map(({ summary }) => {

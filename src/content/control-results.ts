@@ -1,17 +1,30 @@
 // How controls came out on every release. Only the internal edition's routes import this file.
 import type { ControlId } from '../records/index.ts';
-import { type ControlException, controlExceptions } from '../views/controls/control-exceptions.ts';
+import {
+  type ControlException,
+  controlExceptions,
+  EXCEPTIONS_PER_PAGE,
+} from '../views/controls/control-exceptions.ts';
+import { MATRIX_ROWS } from '../views/controls/control-matrix.ts';
 import type { ReleaseOutcome } from '../views/controls/release-outcome.ts';
+import { exceptionPages } from '../views/exceptions/exception-pages.ts';
 import type { ExceptionRow } from '../views/exceptions/exception-row.ts';
 import { exceptionRows } from '../views/exceptions/exception-rows.ts';
+import {
+  type ListPage,
+  type ListPages,
+  type PageNumber,
+  settledPages,
+} from '../views/paging/settled-pages.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { readEnvironments } from './product-environments.ts';
 import { readProductPages } from './sources.ts';
 import { readTrail } from './trail.ts';
 
 /** Every judged release of a product, the newest first. */
-export const readOutcomes: (product: string) => ReleaseOutcome[] = once((product) =>
+export const readOutcomes: (product: string) => ReleaseOutcome[] = once('outcomes', (product) =>
   readTrail(product).map(({ outcome }) => outcome),
 );
 
@@ -20,12 +33,55 @@ export function readControlExceptions(product: string, control: ControlId): Cont
   return controlExceptions(control, readOutcomes(product));
 }
 
+/** The matrix of a product's controls as pages of releases. */
+export const readOutcomePages = once('outcome pages', (product) =>
+  settledPages(readOutcomes(product), MATRIX_ROWS),
+);
+
+/** One of them. */
+export const readOutcomePage = pageReader('outcome page', readOutcomePages);
+
+/** The exceptions of a control as pages. */
+export function readControlPages(product: string, control: ControlId): ListPages<ControlException[]> {
+  return controlPages(`${product} ${control}`);
+}
+
+/** One of them. */
+export function readControlPage(
+  product: string,
+  control: ControlId,
+  page: PageNumber,
+): ListPage<ControlException[]> {
+  return controlPage(`${product} ${control}`, page);
+}
+
+const controlPages = once('control pages', (key) => {
+  const [product = '', control = ''] = key.split(' ');
+  return settledPages(readControlExceptions(product, control as ControlId), EXCEPTIONS_PER_PAGE);
+});
+
+const controlPage = pageReader('control page', controlPages);
+
 /** What somebody has to answer for, over all products, the most urgent first. */
 export function readExceptions(): ExceptionRow[] {
   return exceptions('');
 }
 
-const exceptions = once(() =>
+/** The same as pages: the oldest of what is over is on the one with number 1. */
+export function readExceptionPages(): ListPages<ExceptionRow[]> {
+  return pagesOfExceptions('');
+}
+
+/** One of them. */
+export function readExceptionPage(page: PageNumber): ListPage<ExceptionRow[]> {
+  return exceptionPage('', page);
+}
+
+const pagesOfExceptions = once('exception pages', () => exceptionPages(readExceptions()));
+
+const exceptionPage = pageReader('exception page', pagesOfExceptions);
+
+const exceptions = once('exceptions', () =>
   exceptionRows(
     readProductPages().map(({ id, product }) => ({
       name: product.name,

@@ -1,11 +1,10 @@
 // What metrics of delivery are made of. Only the internal edition's routes import this file.
 import type { DeliveryFacts } from '../history/delivery/facts.ts';
 import { OpeningSchema } from '../records/dossier.ts';
-import type { Policy } from '../records/policy.ts';
-import { type Environment, EnvironmentSchema } from '../records/process.ts';
 import { deliveryFacts } from '../verdict/delivery-facts.ts';
 import type { Dossier } from '../verdict/dossier.ts';
 import type { DeliveryInput } from '../views/delivery/delivery-input.ts';
+import { environmentOf } from '../views/deployments/environment-of.ts';
 import type { ModulesInput } from '../views/modules/modules-view.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
 import { readRecord, recordPath, recordsIn } from './files.ts';
@@ -20,7 +19,7 @@ export function readDeliveries(product: string): DeliveryInput[] {
   const shared = { facts: factsOf(product), policy, now: Date.parse(judgedAt()) };
   return environmentIds(product).map((id) => ({
     ...shared,
-    environment: environmentOf(id, policy),
+    environment: environmentOf(policy, id),
     timeline: readTimeline(product, id),
   }));
 }
@@ -32,12 +31,7 @@ export function readModules(product: string): ModulesInput | null {
   return { policy, environments: readDeliveries(product), now: Date.parse(judgedAt()) };
 }
 
-/** An environment by its id: also one that only records know. */
-function environmentOf(id: string, { environments }: Policy): Environment {
-  return environments.find((environment) => environment.id === id) ?? EnvironmentSchema.parse({ id });
-}
-
-const factsOf = once((product): DeliveryFacts => {
+const factsOf = once('delivery facts', (product): DeliveryFacts => {
   const policy = readPolicy(product);
   return deliveryFacts({
     dossierOf: (version) => (policy === null ? null : declaringDossier(product, version, policy)),

@@ -1,12 +1,10 @@
 // Files that told of deployments. Only the internal edition's routes import this file.
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { evidenceName, servedName } from '../history/evidence-name.ts';
 import type { Evidence } from '../records/stage-report.ts';
 import { deploymentEvidencePath } from '../views/paths.ts';
+import { bytesAt, sizeAt } from './disk.ts';
 import { namesIn } from './files.ts';
 import { once } from './once.ts';
-import { contentFolder } from './settings.ts';
 
 /** Larger files are named and not copied into the site: 2 MiB. */
 const LARGEST = 2 * 1024 * 1024;
@@ -34,18 +32,18 @@ export function deploymentEvidenceBytes(
   environment: string,
   file: string,
 ): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(readFileSync(placeOf(product, environment, file)));
+  return Uint8Array.from(bytesAt(...folderOf(product, environment), file));
 }
 
-const served = once((key) => {
-  const [product = '', environment = ''] = key.split('/');
-  const files = namesIn(...folderOf(product, environment));
-  return new Set(files.filter((file) => statSync(placeOf(product, environment, file)).size <= LARGEST));
-});
-
-function placeOf(product: string, environment: string, file: string): string {
-  return path.join(contentFolder(), ...folderOf(product, environment), file);
-}
+const served = once(
+  'served deployment evidence',
+  (key) => {
+    const [product = '', environment = ''] = key.split('/');
+    const folder = folderOf(product, environment);
+    return new Set(namesIn(...folder).filter((file) => sizeAt(...folder, file) <= LARGEST));
+  },
+  { cut: true },
+);
 
 function folderOf(product: string, environment: string): string[] {
   return ['ledger', product, 'deployments', environment, 'evidence'];

@@ -56,5 +56,6 @@ function takenAway(product: string, version: string | null): DeploymentSources['
 }
 
 const notesByVersion = once(
+  'notes of deployments',
   (product) => new Map(readNotes(product).map(({ note }): [string, Note] => [note.version, note])),
 );

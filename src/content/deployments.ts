@@ -13,7 +13,7 @@ import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 
 /** Environments of a product in the policy's order, then those that only records know. */
-export const environmentIds: (product: string) => string[] = once((product) => {
+export const environmentIds: (product: string) => string[] = once('environments', (product) => {
   const known = readPolicy(product)?.policy.environments.map(({ id }) => id) ?? [];
   // Seals stand beside the environments that they are of.
   const recorded = namesIn(...folderOf(product)).filter((id) => !id.startsWith('.') && !isSealName(id));
@@ -34,6 +34,7 @@ export function knownEvent(product: string, environment: string, name: string): 
 }
 
 const eventsByPath = once(
+  'events by path',
   (key) => new Map(timelines(key).map((event): [string, DeploymentEvent] => [event.record.path, event])),
 );
 
@@ -46,12 +47,12 @@ export function readDeploymentsOf(product: string, version: string): RecordedDep
   );
 }
 
-const recordNames = once((key) => {
+const recordNames = once('deployment names', (key) => {
   const [product = '', environment = ''] = key.split('/');
   return recordsIn(...folderOf(product), environment);
 });
 
-const timelines = once((key): DeploymentEvent[] => {
+const timelines = once('timeline', (key): DeploymentEvent[] => {
   const [product = '', environment = ''] = key.split('/');
   const tolerance = readPolicy(product)?.policy.deploymentTolerance ?? 0;
   const records = recordNames(key).map((name) => readOne(product, environment, name));

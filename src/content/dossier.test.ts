@@ -52,18 +52,29 @@ function stage(version: string, name: string, attempt = 1): void {
   );
 }
 
-test('a release that was only opened has a dossier, judged at the moment that is given', async () => {
+test('a release that was only opened has a dossier, judged as of its last turning point', async () => {
   write('ledger/core/releases/1.1.0/opening.md', OPENING);
   const { judgedVersions, knownJudged } = await import('./dossier.ts');
   expect(judgedVersions('core')).toEqual(['1.1.0']);
   const { dossier, verdict } = knownJudged('core', '1.1.0');
   expect(dossier).toMatchObject({
     release: null,
-    now: '2026-02-03T10:00:00+00:00',
+    now: '2026-02-03T04:00:01+00:00',
     opening: { body: 'What for.\n' },
   });
   expect(verdict.verdict).not.toBe('blessed');
   expect(verdict.policy).toMatch(/^sha256:/);
+});
+
+test.each([
+  ['2026-02-02T10:00:00Z', '2026-02-02T10:00:00+00:00'],
+  ['2026-02-03T04:00:00Z', '2026-02-03T04:00:00+00:00'],
+  ['2036-02-03T10:00:00Z', '2026-02-03T04:00:01+00:00'],
+])('built at %s it is judged as of %s', async (built, asOf) => {
+  vi.stubEnv('LEDGER_NOW', built);
+  write('ledger/core/releases/1.1.0/opening.md', OPENING);
+  const { knownJudged } = await import('./dossier.ts');
+  expect(knownJudged('core', '1.1.0').dossier.now).toBe(asOf);
 });
 
 test('it is among the releases for auditors, and no event', async () => {

@@ -5,6 +5,7 @@ import type { Policy } from '../records/policy.ts';
 import type { StageReport } from '../records/stage-report.ts';
 import type { Dossier, JudgedNote, Recorded } from '../verdict/dossier.ts';
 import { type CountedRun, countedRuns, type StageRun, stageRuns } from '../verdict/stage-runs.ts';
+import { settledMoment, turningPoints } from '../verdict/turning-points.ts';
 import { judge, type Verdict } from '../verdict/verdict.ts';
 import { editedFates } from '../views/dossier-view.ts';
 import { readDeploymentsOf } from './deployments.ts';
@@ -46,7 +47,7 @@ export function knownJudged(product: string, version: string): JudgedDossier {
 }
 
 /** Versions that can be judged, the newest first: none where no policy says how. */
-export const judgedVersions: (product: string) => string[] = once((product) => {
+export const judgedVersions: (product: string) => string[] = once('judged versions', (product) => {
   if (readPolicy(product) === null) return [];
   return [...openedVersions(product), ...dossierVersions(product)].sort((a, b) => compareVersions(b, a));
 });
@@ -69,13 +70,13 @@ export function readToBeJudged(product: string, version: string): Dossier | null
   return assemble(product, version, { data, path }, digest);
 }
 
-const lastDossier = lately((key): { dossier: Dossier | null } => {
+const lastDossier = lately('dossier', (key): { dossier: Dossier | null } => {
   const [product = '', version = ''] = key.split('/');
   return { dossier: readToBeJudged(product, version) };
 });
 
 /** Judging takes longer than reading, many pages ask for it, and reasons are small: they stay, their dossier does not. */
-const verdicts = once((key): { verdict: Verdict | null } => {
+const verdicts = once('verdict', (key): { verdict: Verdict | null } => {
   const { dossier } = lastDossier(key);
   return { verdict: dossier && judge(dossier) };
 });
@@ -84,7 +85,7 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
   const isTagged = dossierVersions(product).includes(version);
   const record = isTagged ? readDossier(product, version) : null;
   const note = findNote(product, version);
-  return {
+  const undated = {
     product,
     version,
     policy,
@@ -98,8 +99,9 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
     deployments: readDeploymentsOf(product, version),
     // Told by their names alone: other releases' files stay closed.
     earlier: judgedVersions(product).slice(judgedVersions(product).indexOf(version) + 1),
-    now: judgedAt(),
   };
+  // The pages of a release say the same whenever they are built, as long as no time has come that counts.
+  return { ...undated, now: settledMoment(turningPoints(undated), judgedAt()) };
 }
 
 /** What pages keep of a note is its text taken apart; the rules read it as it stands. */

@@ -1,12 +1,10 @@
 // Raw evidence. Only the internal edition's routes import this file.
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { evidenceName, servedName } from '../history/evidence-name.ts';
 import type { Evidence } from '../records/stage-report.ts';
 import { evidencePath } from '../views/paths.ts';
+import { bytesAt, sizeAt } from './disk.ts';
 import { namesIn } from './files.ts';
 import { lately } from './once.ts';
-import { contentFolder } from './settings.ts';
 
 /** Larger files are named and not copied into the site: 2 MiB. */
 const LARGEST = 2 * 1024 * 1024;
@@ -26,15 +24,15 @@ export function evidenceHref(product: string, version: string, evidence: Evidenc
 
 /** The bytes of a file of evidence. */
 export function evidenceBytes(product: string, version: string, file: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(readFileSync(placeOf(product, version, file)));
+  return Uint8Array.from(bytesAt(...folderOf(product, version), file));
 }
 
-const lastServed = lately((key) => {
+const lastServed = lately('served evidence', (key) => {
   const [product = '', version = ''] = key.split('/');
-  const files = namesIn('ledger', product, 'releases', version, 'evidence');
-  return new Set(files.filter((file) => statSync(placeOf(product, version, file)).size <= LARGEST));
+  const folder = folderOf(product, version);
+  return new Set(namesIn(...folder).filter((file) => sizeAt(...folder, file) <= LARGEST));
 });
 
-function placeOf(product: string, version: string, file: string): string {
-  return path.join(contentFolder(), 'ledger', product, 'releases', version, 'evidence', file);
+function folderOf(product: string, version: string): string[] {
+  return ['ledger', product, 'releases', version, 'evidence'];
 }

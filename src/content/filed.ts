@@ -52,7 +52,7 @@ export function countStages(product: string, version: string): number {
   return recordsIn(...folderOf(product, version), 'stages').length;
 }
 
-const lastStages = lately((key) => {
+const lastStages = lately('stages', (key) => {
   const [product = '', version = ''] = key.split('/');
   return readAll(StageReportSchema, ...folderOf(product, version), 'stages');
 });

@@ -1,15 +1,13 @@
-// The files of src/content are the only ones in src that read the disk.
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { type MarkdownRecord, readMarkdown } from '../markdown/front-matter.ts';
 import { Fault } from '../records/fault.ts';
-import { contentFolder } from './settings.ts';
+import { bytesAt, namesAt, shownPath } from './disk.ts';
 
 /** Names in a folder of the ledger, in order; none for a folder that does not exist. */
 export function namesIn(...folder: string[]): string[] {
   try {
-    return readdirSync(path.join(contentFolder(), ...folder)).sort();
+    return namesAt(...folder);
   } catch (cause) {
     if (isMissing(cause)) return [];
     throw new Fault(`the folder cannot be read`, { place: { file: path.join(...folder) }, cause });
@@ -38,13 +36,13 @@ export function readRecord<Schema extends z.ZodType>(
 
 /** The record's path as the person who runs the build can open it. */
 export function shown(...parts: string[]): string {
-  return path.relative(process.cwd(), path.join(contentFolder(), recordPath(...parts)));
+  return shownPath(recordPath(...parts));
 }
 
 /** A record's bytes as text. */
 export function textOf(...parts: string[]): string {
   try {
-    return readFileSync(path.join(contentFolder(), recordPath(...parts)), 'utf8');
+    return bytesAt(recordPath(...parts)).toString('utf8');
   } catch (cause) {
     throw new Fault('the record cannot be read', { place: { file: shown(...parts) }, cause });
   }

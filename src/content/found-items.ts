@@ -4,6 +4,6 @@ import { once } from './once.ts';
 import { readPublicReleases } from './public-releases.ts';
 
 /** All that can be found of a product, the newest version first. */
-export const readFoundItems: (product: string) => FoundItem[] = once((product) =>
+export const readFoundItems: (product: string) => FoundItem[] = once('found items', (product) =>
   foundItems(readPublicReleases(product)),
 );

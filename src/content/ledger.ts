@@ -46,7 +46,7 @@ export interface DossierRecord {
 }
 
 /** A product's policy; null where none was written. */
-export const readPolicy: (product: string) => PolicyRecord | null = once((product) => {
+export const readPolicy: (product: string) => PolicyRecord | null = once('policy', (product) => {
   if (!recordsIn('ledger', product).includes('policy')) return null;
   const { data, body } = readRecord(PolicySchema, 'ledger', product, 'policy');
   const digest = `sha256:${createHash('sha256')
@@ -56,14 +56,14 @@ export const readPolicy: (product: string) => PolicyRecord | null = once((produc
 });
 
 /** Versions that have a dossier, the newest first. */
-export const dossierVersions: (product: string) => string[] = once((product) =>
+export const dossierVersions: (product: string) => string[] = once('dossier versions', (product) =>
   namesIn('ledger', product, 'releases')
     .filter((version) => recordsIn('ledger', product, 'releases', version).includes('release'))
     .sort((a, b) => compareVersions(b, a)),
 );
 
 /** Versions that somebody opened and that have no tag yet, the newest first. */
-export const openedVersions: (product: string) => string[] = once((product) =>
+export const openedVersions: (product: string) => string[] = once('opened versions', (product) =>
   namesIn('ledger', product, 'releases')
     .filter((version) => isOnlyOpened(recordsIn('ledger', product, 'releases', version)))
     .sort((a, b) => compareVersions(b, a)),
@@ -103,7 +103,7 @@ export function changesOf(product: string, version: string): ChangeRecord[] {
   return lastChanges(`${product}/${version}`);
 }
 
-const lastChanges = lately((key) => {
+const lastChanges = lately('changes', (key) => {
   const [product = '', version = ''] = key.split('/');
   return readChanges(product, readDossier(product, version).release);
 });

@@ -6,7 +6,7 @@ import { once } from './once.ts';
  * time that cannot be read.
  */
 export const judgedAt: () => string = (() => {
-  const moment = once(() => momentOf(process.env['LEDGER_NOW']));
+  const moment = once('moment', () => momentOf(process.env['LEDGER_NOW']));
   return () => moment('');
 })();
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { NoteImage, NoteImages } from '../markdown/note-image.ts';
 import { Fault } from '../records/fault.ts';
 import { noteImagePath } from '../views/paths.ts';
+import { bytesAt, shownPath } from './disk.ts';
 import { namesIn } from './files.ts';
-import { contentFolder } from './settings.ts';
 
 /** Pictures that every browser and most mail programs show; others would have to be made harmless first. */
 const KINDS = /\.(?:png|jpe?g|gif|webp|avif)$/i;
@@ -28,7 +26,7 @@ export function readNoteImages(product: string, version: string): NoteImages {
 
 /** The picture's bytes as they stand beside the note. */
 export function noteImageBytes(product: string, version: string, name: string): Buffer {
-  return readFileSync(path.join(contentFolder(), 'notes', product, version, name));
+  return bytesAt('notes', product, version, name);
 }
 
 function sizeOf(product: string, version: string, name: string): Omit<NoteImage, 'address'> {
@@ -37,7 +35,7 @@ function sizeOf(product: string, version: string, name: string): Omit<NoteImage,
     // A camera that was turned says so: the site serves the picture upright.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch (cause) {
-    const file = path.relative(process.cwd(), path.join(contentFolder(), 'notes', product, version, name));
+    const file = shownPath('notes', product, version, name);
     throw new Fault('the picture cannot be read', {
       place: { file },
       hint: 'Save it again as PNG, JPEG, GIF, WebP or AVIF.',

@@ -18,7 +18,7 @@ export interface NoteRecord {
 }
 
 /** A product's notes, the newest version first. Throws a Fault for a note that is not what its name says. */
-export const readNotes: (product: string) => NoteRecord[] = once((product) =>
+export const readNotes: (product: string) => NoteRecord[] = once('notes', (product) =>
   recordsIn('notes', product)
     .map((version) => readNote(product, version))
     .sort((a, b) => compareVersions(b.note.version, a.note.version)),
@@ -30,6 +30,7 @@ export function findNote(product: string, version: string): NoteRecord | undefin
 }
 
 const notesByVersion = once(
+  'notes by version',
   (product) =>
     new Map(readNotes(product).map((record): [string, NoteRecord] => [record.note.version, record])),
 );

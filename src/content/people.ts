@@ -1,8 +1,14 @@
 // Who did what for a product. Only the internal edition's routes import this file.
 import { productClock } from '../history/product-clock.ts';
 import type { Policy, RosterEntry } from '../records/index.ts';
+import {
+  type ListPage,
+  type ListPages,
+  type PageNumber,
+  settledPages,
+} from '../views/paging/settled-pages.ts';
 import type { Act } from '../views/people/act.ts';
-import type { ActContext } from '../views/people/acts-table.ts';
+import { ACTS_PER_PAGE, type ActContext } from '../views/people/acts-table.ts';
 import { deploymentActs } from '../views/people/deployment-acts.ts';
 import { distinctActs, strangers, type Tally, tallyOf } from '../views/people/tally.ts';
 import { auditVersions } from './audit.ts';
@@ -10,6 +16,7 @@ import { environmentIds, readTimeline } from './deployments.ts';
 import { readPolicy } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { readTrail } from './trail.ts';
 
 /** The people of a product. */
@@ -41,7 +48,24 @@ export function knownPerson(
   return { people: known, at };
 }
 
-const people = once((product): { known: People | null } => {
+/** What a person of the roster did, as pages. */
+export function readActPages(product: string, person: string): ListPages<Act[]> {
+  return actPages(`${product} ${person}`);
+}
+
+/** One of them. */
+export function readActPage(product: string, person: string, page: PageNumber): ListPage<Act[]> {
+  return actPage(`${product} ${person}`, page);
+}
+
+const actPages = once('act pages', (key) => {
+  const [product = '', person = ''] = key.split(' ');
+  return settledPages(knownPerson(product, person).at.tally.acts, ACTS_PER_PAGE);
+});
+
+const actPage = pageReader('act page', actPages);
+
+const people = once('people', (product): { known: People | null } => {
   const policy = readPolicy(product)?.policy;
   return { known: policy === undefined ? null : assemble(product, policy) };
 });

@@ -5,6 +5,8 @@ import { type Population, populationOf } from '../population/population.ts';
 import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
 import { type Reconciliation, reconcile } from '../population/reconcile.ts';
 import { csvLines } from '../population/table/population-table.ts';
+import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import { changePages } from '../views/population/change-pages.ts';
 import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
 import { monthsOf, yearBefore } from '../views/population/months.ts';
 import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
@@ -12,6 +14,7 @@ import { recordLinks, recordPlace } from '../views/verdict/record-links.ts';
 import { readToBeJudged } from './dossier.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { queriedProducts, readProductRecords } from './product-records.ts';
 import { readProducts } from './products.ts';
 
@@ -55,6 +58,16 @@ export function readPopulation(scope: PopulationScope): ToldPopulation {
   return populations(scopeSlug(scope)).told;
 }
 
+/** The changes of a population as pages. */
+export function readChangePages(scope: PopulationScope): ListPages<ChangeRow[]> {
+  return pagesOfChanges(scopeSlug(scope));
+}
+
+/** One of them. */
+export function readChangePage(scope: PopulationScope, page: PageNumber): ListPage<ChangeRow[]> {
+  return pageOfChanges(scopeSlug(scope), page);
+}
+
 /** A population as CSV: byte for byte what the command prints. */
 export function populationCsv(scope: PopulationScope): string {
   return gunzipSync(populations(scopeSlug(scope)).csv).toString('utf8');
@@ -76,7 +89,7 @@ export function placeOfRecord(record: string | null): string | null {
 }
 
 /** A year of changes is megabytes, which every page needs once and each of its parts as well: they are kept small. */
-const populations = once((slug): { told: ToldPopulation; csv: Uint8Array } => {
+const populations = once('population', (slug): { told: ToldPopulation; csv: Uint8Array } => {
   const scope = scopeOfSlug(slug);
   const population = populationOf(queryOf(scope), readProductRecords);
   const rows: ChangeRow[] = [];
@@ -98,7 +111,16 @@ function toldTo(population: Population, rows: ChangeRow[]): Population {
   };
 }
 
-const reconciliations = once((slug) => reconcile(queryOf(scopeOfSlug(slug)), readProductRecords));
+const pagesOfChanges = once('population pages', (slug) => {
+  const scope = scopeOfSlug(slug);
+  return changePages(scope, readPopulation(scope).rows);
+});
+
+const pageOfChanges = pageReader('population page', pagesOfChanges);
+
+const reconciliations = once('reconciliation', (slug) =>
+  reconcile(queryOf(scopeOfSlug(slug)), readProductRecords),
+);
 
 function queryOf({ product, month }: PopulationScope): PopulationQuery {
   const year = yearBefore(judgedAt());

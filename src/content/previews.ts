@@ -8,12 +8,12 @@ import font from '../styles/fonts/source-serif-4.woff2?inline';
 import { once } from './once.ts';
 
 /** The site's own typeface: letters are drawn once in a build. */
-const typeface: (address: string) => Typeface = once((address) =>
+const typeface: (address: string) => Typeface = once('typeface', (address) =>
   readTypeface(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')),
 );
 
 /** All cards are drawn on one leaf: a megabyte for each of them would keep the collector busy for longer than drawing takes. */
-const leaf = once(() => {
+const leaf = once('leaf', () => {
   const canvas = blankCard();
   return { canvas, lines: blankLines(canvas) };
 });

@@ -30,7 +30,7 @@ export function knownEnvironment({ environments, product }: ProductEnvironments,
   return found;
 }
 
-const environments = once((id): { now: ProductEnvironments | null } => {
+const environments = once('product environments', (id): { now: ProductEnvironments | null } => {
   const policy = readPolicy(id)?.policy ?? null;
   return { now: policy && assemble(id, policy) };
 });

@@ -37,7 +37,7 @@ function recordedEnvironments(product: string): string[] {
 }
 
 /** A product's records, each read when it is asked for. Throws for a product without a policy. */
-export const readProductRecords: (product: string) => ProductRecords = once((product) => {
+export const readProductRecords: (product: string) => ProductRecords = once('product records', (product) => {
   const policy = readPolicy(product)?.policy;
   if (policy === undefined) throw new Error(`${product} has no policy`);
   const versions = [...openedVersions(product), ...dossierVersions(product)].sort();

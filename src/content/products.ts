@@ -19,7 +19,7 @@ const TAKEN = [
 
 /** All products by id. Throws a Fault for a ledger without any, and for notes of a product that is not there. */
 export const readProducts: () => ProductRecord[] = (() => {
-  const all = once(() => readAll());
+  const all = once('products', () => readAll());
   return () => all('');
 })();
 

@@ -22,9 +22,12 @@ function sealedAs(file: string): { place: number; digest: string } | null {
 type SealedAs = ReadonlyMap<string, { place: number; digest: string }>;
 
 /** Seals grow with the deployments, and pages of deployments come in between those of releases. */
-const deploymentsOf = lately((product): SealedAs => inFolder(`ledger/${product}/deployments`));
+const deploymentsOf = lately(
+  'sealed deployments',
+  (product): SealedAs => inFolder(`ledger/${product}/deployments`),
+);
 
-const releaseOf = lately((folder): SealedAs => inFolder(`ledger/${folder}`));
+const releaseOf = lately('sealed release', (folder): SealedAs => inFolder(`ledger/${folder}`));
 
 function inFolder(folder: string): SealedAs {
   return new Map(

@@ -13,7 +13,7 @@ export function readReleaseSeals(product: string, version: string): ReleaseSeals
   return lastSeals(`ledger/${product}/releases/${version}`);
 }
 
-const lastSeals = lately((folder): ReleaseSeals => {
+const lastSeals = lately('release seals', (folder): ReleaseSeals => {
   const files = sealFiles(folder);
   const seals = checkedSeals(folder);
   const sealed = new Set(seals.flatMap(({ seal }) => seal.files.map(({ path }) => path)));

@@ -4,19 +4,36 @@ import { logFindings } from '../seal/log-findings.ts';
 import { leafHash, treeHash } from '../seal/merkle.ts';
 import { hashed } from '../seal/node-sha256.ts';
 import { type LinkedSeal, linkedSeal } from '../seal/seal-link.ts';
+import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
 import type { Chain, ChainFinding, ChainSeal } from '../views/seal/chain.ts';
+import { chainPages } from '../views/seal/chain-table.ts';
 import type { CheckedSeal, OddFile } from '../views/seal/stored-seal.ts';
 import { SEAL_FINDINGS } from '../views/seal-texts.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { plainBytes } from './plain-file.ts';
 import { checkedSeals } from './sealed-files.ts';
 import { chainFiles, parseSeal, readSealList, SEAL_LIST, sealableFolders, sealFiles } from './seals.ts';
 
 /** The chain, every byte of it held against its seals. Each file is read once. */
 export const readChain: () => Chain = (() => {
-  const chain = once((_key) => checkChain());
+  const chain = once('chain', (_key) => checkChain());
   return () => chain('');
 })();
+
+/** The seals of the chain as pages, the last one first. */
+export function readSealPages(): ListPages<ChainSeal[]> {
+  return sealPages('');
+}
+
+/** One of them. */
+export function readSealPage(page: PageNumber): ListPage<ChainSeal[]> {
+  return onePage('', page);
+}
+
+const sealPages = once('seal pages', () => chainPages(readChain().seals));
+
+const onePage = pageReader('chain page', sealPages);
 
 /** A seal as the log has it. One at a time is in memory: there may be many, and each may be long. */
 interface LogEntry {

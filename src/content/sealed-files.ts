@@ -28,7 +28,7 @@ export function checkedSeal(file: string): CheckedSeal {
   return found;
 }
 
-const lastChecked = lately(checkedSeals);
+const lastChecked = lately('checked seals', checkedSeals);
 
 function heldAgainst(stored: StoredSeal, redactions: readonly ReadRedaction[]): CheckedSeal {
   const { seal, file } = stored;

@@ -45,7 +45,7 @@ function isEvidence(file: string): boolean {
   return path.posix.basename(path.posix.dirname(file)) === 'evidence';
 }
 
-const evidenceOf = lately((folder) => {
+const evidenceOf = lately('served sealed evidence', (folder) => {
   const [, product = '', kind = '', part = ''] = folder.split('/');
   return new Set(
     kind === 'releases' ? servedEvidence(product, part) : servedDeploymentEvidence(product, part),

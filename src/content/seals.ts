@@ -41,7 +41,7 @@ export function readSealList(): { listed: ListedSeal[]; broken: number[] } {
 
 /** Seals as the chain has them, then those that lie in the ledger and are in no list. */
 export const chainFiles: () => string[] = (() => {
-  const files = once((_key) => {
+  const files = once('chain files', (_key) => {
     const listed = readSealList().listed.map(({ file }) => file);
     return [...new Set([...listed, ...sealsOnDisk()])];
   });
@@ -85,10 +85,14 @@ export function sealableFolders(): string[] {
 }
 
 const listedDigests = once(
+  'listed digests',
   (_key) => new Map(readSealList().listed.map(({ file, digest }): [string, string] => [file, digest])),
 );
 
-const places = once((_key) => new Map(chainFiles().map((file, place): [string, number] => [file, place])));
+const places = once(
+  'places',
+  (_key) => new Map(chainFiles().map((file, place): [string, number] => [file, place])),
+);
 
 function sealsOnDisk(): string[] {
   return sealableFolders().flatMap(sealFiles);

@@ -6,7 +6,7 @@ import { once } from './once.ts';
 
 /** What `site.md` says of the public edition; nothing but defaults where there is no such file. Throws a Fault. */
 export const readSite: () => Site = (() => {
-  const read = once(() =>
+  const read = once('site', () =>
     namesIn().includes('site.md')
       ? readMarkdown(textOf('site'), SiteSchema, shown('site')).data
       : { schema: 1 as const },

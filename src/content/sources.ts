@@ -19,7 +19,7 @@ export function readProductPages(): ProductPages[] {
 }
 
 /** One product with its notes, by its id. Throws a Fault where it is not there. */
-export const findProductPages: (id: string) => ProductPages = once((id) => {
+export const findProductPages: (id: string) => ProductPages = once('product pages', (id) => {
   const { product, description } = readProduct(id);
   const notes = readNotes(id);
   return { id, product, description, notes, versions: new Set(notes.map(({ note }) => note.version)) };

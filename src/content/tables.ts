@@ -4,6 +4,7 @@ import { type CompatibilityTable, compatibilityTable } from '../notes/tables/com
 import { type DeprecationTable, deprecationTable } from '../notes/tables/deprecations.ts';
 import { type KnownIssueTable, knownIssueTable } from '../notes/tables/known-issues.ts';
 import { type SecurityFinding, securityFindings } from '../notes/tables/security.ts';
+import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
 import { type BreakingReleaseView, breakingPages } from '../views/tables/breaking-view.ts';
 import { type CompatibilityView, compatibilityPages } from '../views/tables/compatibility-view.ts';
 import { type DeprecationView, deprecationPages } from '../views/tables/deprecations-view.ts';
@@ -20,41 +21,55 @@ import {
   securityPages,
 } from '../views/tables/security-view.ts';
 import { once } from './once.ts';
+import { pageReader } from './page-reader.ts';
 import { readProduct, readProducts } from './products.ts';
 import { readLineage, readPublicReleases } from './public-releases.ts';
 
 /** What breaks in a product's releases. */
-export const readBreaking: (product: string) => BreakingTable = once((product) =>
+export const readBreaking: (product: string) => BreakingTable = once('breaking', (product) =>
   breakingTable(readPublicReleases(product)),
 );
 
 /** The same as pages. */
-export const readBreakingPages: (product: string) => BreakingReleaseView[][] = once((product) =>
-  breakingPages(readBreaking(product), readProduct(product).product),
+export const readBreakingPages: (product: string) => ListPages<BreakingReleaseView[]> = once(
+  'breaking pages',
+  (product) => breakingPages(readBreaking(product), readProduct(product).product),
 );
 
+/** One of them. */
+export const readBreakingPage = pageReader('breaking page', readBreakingPages);
+
 /** What a product announced to go. */
-export const readDeprecations: (product: string) => DeprecationTable = once((product) =>
+export const readDeprecations: (product: string) => DeprecationTable = once('deprecations', (product) =>
   deprecationTable(readPublicReleases(product)),
 );
 
 /** The same as pages. */
-export const readDeprecationPages: (product: string) => DeprecationView[][] = once((product) =>
-  deprecationPages(readDeprecations(product)),
+export const readDeprecationPages: (product: string) => ListPages<DeprecationView[]> = once(
+  'deprecation pages',
+  (product) => deprecationPages(readDeprecations(product)),
 );
 
+/** One of them. */
+export const readDeprecationPage = pageReader('deprecation page', readDeprecationPages);
+
 /** What is known to be wrong in a product's releases. */
-export const readKnownIssues: (product: string) => KnownIssueTable = once((product) =>
+export const readKnownIssues: (product: string) => KnownIssueTable = once('known issues', (product) =>
   knownIssueTable(readPublicReleases(product)),
 );
 
 /** The same as pages. */
-export const readKnownIssuePages: (product: string) => KnownIssuePage[] = once((product) =>
-  knownIssuePages(readKnownIssues(product)),
+export const readKnownIssuePages: (product: string) => ListPages<KnownIssuePage> = once(
+  'known issue pages',
+  (product) => knownIssuePages(readKnownIssues(product)),
 );
+
+/** One of them. */
+export const readKnownIssuePage = pageReader('known issue page', readKnownIssuePages);
 
 /** The same by its id: what a release's page says of a known issue's later fate. */
 export const readIssueFates: (product: string) => ReadonlyMap<string, KnownIssueView> = once(
+  'issue fates',
   (product) =>
     new Map(
       readKnownIssues(product).rows.flatMap((row) =>
@@ -64,26 +79,39 @@ export const readIssueFates: (product: string) => ReadonlyMap<string, KnownIssue
 );
 
 /** Vulnerabilities of a product, with every release's standing. */
-export const readSecurity: (product: string) => SecurityFinding[] = once((product) =>
+export const readSecurity: (product: string) => SecurityFinding[] = once('security', (product) =>
   securityFindings(readPublicReleases(product)),
 );
 
 /** A product's versions in their own order. */
-export const readVersionOrder: (product: string) => VersionOrder = once((product) =>
+export const readVersionOrder: (product: string) => VersionOrder = once('version order', (product) =>
   versionOrder(readPublicReleases(product)),
 );
 
 /** Vulnerabilities of a product as pages. */
-export const readSecurityPages: (product: string) => SecurityView[][] = once((product) =>
-  securityPages(productSecurity(product)),
+export const readSecurityPages: (product: string) => ListPages<SecurityView[]> = once(
+  'security pages',
+  (product) => securityPages(productSecurity(product)),
 );
 
+/** One of them. */
+export const readSecurityPage = pageReader('security page', readSecurityPages);
+
 /** Those of all products as pages. */
-export function readAllSecurityPages(): SecurityView[][] {
+export function readAllSecurityPages(): ListPages<SecurityView[]> {
   return readAll('');
 }
 
-const readAll = once(() => allSecurityPages(readProducts().map(({ id }) => productSecurity(id))));
+/** One of them. */
+export function readAllSecurityPage(page: PageNumber): ListPage<SecurityView[]> {
+  return readOneOfAll('', page);
+}
+
+const readAll = once('all security pages', () =>
+  allSecurityPages(readProducts().map(({ id }) => productSecurity(id))),
+);
+
+const readOneOfAll = pageReader('all security page', readAll);
 
 function productSecurity(product: string): ProductSecurity {
   const rows = readSecurity(product).map(({ row }) => row);
@@ -91,11 +119,15 @@ function productSecurity(product: string): ProductSecurity {
 }
 
 /** What a product works with. */
-export const readCompatibility: (product: string) => CompatibilityTable = once((product) =>
+export const readCompatibility: (product: string) => CompatibilityTable = once('compatibility', (product) =>
   compatibilityTable(readLineage(product)),
 );
 
 /** The same as pages. */
-export const readCompatibilityPages: (product: string) => CompatibilityView[][] = once((product) =>
-  compatibilityPages(product, readProduct(product).product, readCompatibility(product)),
+export const readCompatibilityPages: (product: string) => ListPages<CompatibilityView[]> = once(
+  'compatibility pages',
+  (product) => compatibilityPages(product, readProduct(product).product, readCompatibility(product)),
 );
+
+/** One of them. */
+export const readCompatibilityPage = pageReader('compatibility page', readCompatibilityPages);

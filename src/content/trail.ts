@@ -18,7 +18,7 @@ export interface ReleaseTrail {
 }
 
 /** Every judged release of a product, the newest first. Each is read and judged once for all pages. */
-export const readTrail: (product: string) => ReleaseTrail[] = once((product) =>
+export const readTrail: (product: string) => ReleaseTrail[] = once('trail', (product) =>
   judgedVersions(product).map((version) => trailOf(product, version)),
 );
 

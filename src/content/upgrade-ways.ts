@@ -5,7 +5,7 @@ import { readLineage, readPublicReleases } from './public-releases.ts';
 import { findProductPages } from './sources.ts';
 
 /** What the lists of a product's versions are made from. */
-export const readWaySource: (product: string) => WaySource = once((product) => {
+export const readWaySource: (product: string) => WaySource = once('way source', (product) => {
   const releases = readPublicReleases(product);
   const byVersion = new Map(releases.map((release) => [release.version, release]));
   return {
@@ -16,7 +16,7 @@ export const readWaySource: (product: string) => WaySource = once((product) => {
 });
 
 /** The list of a version, as "openebs 1.9.0": its pages are made one after the other. */
-export const readWay: (place: string) => WayView = lately((place) => {
+export const readWay: (place: string) => WayView = lately('way', (place) => {
   const [product = '', version = ''] = place.split(' ');
   return wayView(version, readWaySource(product));
 });

@@ -82,6 +82,12 @@ export const AUDIT = {
     noCommits: 'No commit lies in the range of this release.',
     takenOut: (count: number) =>
       `${counted(count, 'commit')} of them ${count === 1 ? 'was' : 'were'} taken out of the note by a person.`,
+    untold: (count: number) =>
+      `The note is the project’s earlier changelog, which does not tell of ${counted(count, 'commit')} of them.`,
+    imported: 'imported, not audited',
+    importedFrom: (from: string, format: string, dated: string) =>
+      `The note of this release was imported from ${from} (${format}); its date is what ${dated} says. Nothing else is recorded of the release: there is no verdict, no seal and no account of its commits.`,
+    dated: { text: 'the text', platform: 'GitHub', tag: 'its tag', dossier: 'its dossier' },
     unresolvedFirst: 'Commits that no rule accounts for',
     backportOf: 'backport of',
     notMoved: 'stands where it stood',

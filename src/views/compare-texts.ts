@@ -12,7 +12,6 @@ export const COMPARE = {
   button: 'Compare',
   result: 'Comparison',
   prepared: 'Each release beside the one before it',
-  preparedPage: (page: number, pages: number) => `page ${page} of ${pages}`,
   pages: 'Pages of comparisons',
   pair: (from: string, to: string) => `${from} → ${to}`,
   none: 'There are no two releases to compare.',

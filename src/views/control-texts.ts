@@ -30,8 +30,6 @@ export const CONTROLS_PAGE = {
   lead: 'Every control on every release, as the records of today show it. Each cell leads to the reasons.',
   counts: 'How often',
   matrix: 'Control by release',
-  matrixPage: (page: number, pages: number) => `Control by release, page ${page} of ${pages}`,
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
   pages: 'Pages of releases',
   none: 'No release can be judged: no policy says how, or none was harvested or opened.',
   csv: 'The whole matrix as CSV',
@@ -61,7 +59,6 @@ export const CONTROL_PAGE = {
   frameworks: { framework: 'Framework', clause: 'Clause' },
   counts: 'How often',
   exceptions: 'Where it did not pass',
-  exceptionsPage: (page: number, pages: number) => `Where it did not pass, page ${page} of ${pages}`,
   pages: 'Pages of exceptions',
   noExceptions: 'It passed on every release, or has nothing to judge yet.',
   afterwards:

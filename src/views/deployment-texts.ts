@@ -93,8 +93,6 @@ export const ENVIRONMENT = {
   noneDeployed: 'No earlier release was deployed here as a whole: there is nothing to go back to.',
   noneGood: 'No earlier release that was deployed here is known to be good.',
   history: 'History',
-  historyPage: (page: number, pages: number) =>
-    pages === 1 ? 'History' : `History, page ${page} of ${pages}`,
   historyLead: 'The newest first.',
   pages: 'Pages of the history',
   strip: 'Which release ran when',
@@ -189,6 +187,7 @@ export const DEPLOYMENT = {
     asThen: 'As known then',
     why: 'Why',
     asNow: 'As known now',
+    since: 'time has changed nothing since',
     allPass: 'Every control held then, and does now.',
   },
   anyMayRun: 'Any release may run in this environment: nothing had to be blessed.',

@@ -1,7 +1,8 @@
-import { applyEditorDecisions } from '../history/editor-decisions.ts';
+import { applyEditorDecisions, editedEntries } from '../history/editor-decisions.ts';
 import { isPrerelease } from '../history/version-order.ts';
 import { spelledOut } from '../markdown/harmless.ts';
 import type { Opening } from '../records/dossier.ts';
+import type { Imported } from '../records/note.ts';
 import type { PlatformRelease } from '../records/pull-request.ts';
 import type { CommitFate, Release, ReleaseModule } from '../records/release.ts';
 import { AUDIT, EVENT_WORDS } from './audit-texts.ts';
@@ -9,7 +10,7 @@ import { PLATFORM } from './change-texts.ts';
 import { type ConservationView, conservationView } from './conservation-view.ts';
 import { dossierPath } from './paths.ts';
 import type { NoteSource } from './release-view.ts';
-import { momentOf, type TimeView } from './time-view.ts';
+import { momentOf, shortDateOf, type TimeView } from './time-view.ts';
 
 /** Something that an auditor must see, in words. */
 export interface EventView {
@@ -24,6 +25,8 @@ export interface DossierSummary {
   version: string;
   href: string;
   prerelease: boolean;
+  /** Its note is from before this tool, and nothing else is recorded: where the words come from; null for all others. */
+  imported: Imported | null;
   /** Somebody opened it, and it has no tag yet: its date is the one that it is due. */
   open: boolean;
   withdrawn: boolean;
@@ -47,7 +50,7 @@ export function editedFates(fates: CommitFate[], source: NoteSource | undefined)
   const bulletIds = source.body.sections.flatMap((section) =>
     section.bullets.flatMap((bullet) => bullet.ids),
   );
-  return applyEditorDecisions(fates, { entries: source.note.entries, bulletIds });
+  return applyEditorDecisions(fates, { entries: editedEntries(source.note), bulletIds });
 }
 
 /** What is recorded of a release. At least one of dossier, note and opening is there. */
@@ -67,15 +70,18 @@ export function dossierSummary(
   { dossier, note, platform, opening }: SummarySources,
 ): DossierSummary {
   const release = dossier?.release;
+  const imported = release === undefined && opening === null ? (note?.note.imported ?? null) : null;
   const instant = release?.date ?? note?.note.date ?? opening?.due ?? opening?.openedAt ?? '';
   return {
     product,
     version,
     href: dossierPath(product, version),
     prerelease: release?.prerelease ?? note?.note.prerelease ?? isPrerelease(version),
+    imported,
     open: release === undefined && opening !== null,
     withdrawn: note?.note.withdrawn !== undefined,
-    date: momentOf(instant, timeZone),
+    // Such a day has no time, and in another zone it would be another one.
+    date: imported === null ? momentOf(instant, timeZone) : shortDateOf(instant),
     instant,
     tag: release?.tag.name ?? null,
     commit: release?.tag.commit ?? null,
@@ -87,7 +93,10 @@ export function dossierSummary(
 
 function eventsOf(release: Release | undefined, note: NoteSource | undefined): EventView[] {
   const recorded = (release?.events ?? []).map((event) => eventView(event.kind, spelledOut(event.text)));
-  const missing = release === undefined ? [eventView('no-dossier', AUDIT.dossier.missing)] : [];
+  const missing =
+    release === undefined && note?.note.imported === undefined
+      ? [eventView('no-dossier', AUDIT.dossier.missing)]
+      : [];
   const silent = note === undefined ? [eventView('no-note', AUDIT.dossier.noNote)] : [];
   return [...recorded, ...missing, ...silent];
 }

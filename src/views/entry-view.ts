@@ -128,7 +128,7 @@ function withdrawals(entries: NoteEntry[], link: EntryContext['link']): Withdraw
 }
 
 /** What the entry names first, and what other lines did; a prerelease says little beside its release. */
-function shownFates({ withdrawnIn, restoredIn, moreWithdrawals = [] }: NoteEntry): MoreWithdrawal[] {
+export function shownFates({ withdrawnIn, restoredIn, moreWithdrawals = [] }: NoteEntry): MoreWithdrawal[] {
   const first = withdrawnIn === undefined ? [] : [{ in: withdrawnIn, restoredIn }];
   const finals = moreWithdrawals
     .filter((fate) => fate.in !== withdrawnIn && !isPrerelease(fate.in))

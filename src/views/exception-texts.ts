@@ -29,7 +29,6 @@ export const EXCEPTIONS = {
   title: 'Exceptions and waivers',
   lead: 'What did not pass on releases that are open or came to production, who answers for it, and until when. The most urgent first.',
   judgedAt: 'Judged at',
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
   pages: 'Pages of exceptions',
   none: 'Nothing failed or was left unproven, nothing was waived, and no emergency was declared.',
   csv: 'All exceptions as CSV',

@@ -58,7 +58,7 @@ export function newsOf(sources: readonly ProductSource[]): NewsView[] {
   return all.slice(0, NEWS).map(({ source, entry }) => ({
     product: source.product.name,
     release: versionView(source.id, entry),
-    headlines: headlinesOf(entry.body.sections, HEADLINES),
+    headlines: headlinesOf(entry, HEADLINES),
   }));
 }
 

@@ -1,11 +1,13 @@
+import type { PageNumber } from './paging/settled-pages.ts';
+
 /** Address of a product's page. */
 export function productPath(product: string): string {
   return `/${product}/`;
 }
 
-/** Address of a further page of a product's versions; the first stands on the product's page. */
-export function olderPath(product: string, page: number): string {
-  return page === 1 ? `${productPath(product)}#versions` : `/${product}/older/${page}/`;
+/** Address of a numbered page of a product's versions; the newest stand on the product's page. */
+export function olderPath(product: string, page: PageNumber): string {
+  return page === null ? `${productPath(product)}#versions` : `/${product}/older/${page}/`;
 }
 
 /** Address that always shows a product's latest release. */
@@ -44,10 +46,9 @@ export const PRODUCT_TABLES = [
 ] as const;
 export type ProductTable = (typeof PRODUCT_TABLES)[number];
 
-/** Address of one of them, or of a further page of it. */
-export function productTablePath(product: string, table: ProductTable, page = 1): string {
-  const first = `/${product}/${table}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of one of them, or of a numbered page of it. */
+export function productTablePath(product: string, table: ProductTable, page: PageNumber = null): string {
+  return pagePath(`/${product}/${table}/`, page);
 }
 
 /** Address of a vulnerability: which releases have it, and which do not. */
@@ -60,15 +61,14 @@ export function affectedDataPath(product: string): string {
   return `${productTablePath(product, 'security')}affected.json`;
 }
 
-/** Address of all vulnerabilities of all products, or of a further page of them. */
-export function securityPath(page = 1): string {
-  return page === 1 ? '/security/' : `/security/page/${page}/`;
+/** Address of all vulnerabilities of all products, or of a numbered page of them. */
+export function securityPath(page: PageNumber = null): string {
+  return pagePath('/security/', page);
 }
 
-/** Address of a product's releases of one year, or of a further page of them. */
-export function archivePath(product: string, year: string, page = 1): string {
-  const first = `/${product}/archive/${year}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of a product's releases of one year, or of a numbered page of them. */
+export function archivePath(product: string, year: string, page: PageNumber = null): string {
+  return pagePath(`/${product}/archive/${year}/`, page);
 }
 
 /** Address where all entries of all products are searched and filtered. */
@@ -81,10 +81,9 @@ export function entriesPath(product: string): string {
   return `/${product}/entries/`;
 }
 
-/** Address of a product's entries of one kind, as "/openebs/entries/section/fixed/", or of a further page of them. */
-export function facetPath(product: string, facet: string, value: string, page = 1): string {
-  const first = `/${product}/entries/${facet}/${value}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of a product's entries of one kind, as "/openebs/entries/section/fixed/", or of a numbered page of them. */
+export function facetPath(product: string, facet: string, value: string, page: PageNumber = null): string {
+  return pagePath(`/${product}/entries/${facet}/${value}/`, page);
 }
 
 /** Which entries a feed tells of. */
@@ -159,8 +158,8 @@ export function manifestPath(): string {
 export const AUDIT_HOME = '/audit/';
 
 /** Address of a product's releases for auditors. */
-export function auditProductPath(product: string, page = 1): string {
-  return page === 1 ? `/audit/${product}/` : `/audit/${product}/releases/${page}/`;
+export function auditProductPath(product: string, page: PageNumber = null): string {
+  return page === null ? `/audit/${product}/` : `/audit/${product}/releases/${page}/`;
 }
 
 /** Address of a release's dossier. */
@@ -209,9 +208,9 @@ export function sealedRecordPath(product: string, part: string, name: string): s
   return `${dossierPath(product, part)}record/${name}`;
 }
 
-/** Address of the state of the chain of seals, or of a further page of it. */
-export function verificationPath(page = 1): string {
-  return page === 1 ? '/audit/verification/' : `/audit/verification/page/${page}/`;
+/** Address of the state of the chain of seals, or of a numbered page of it. */
+export function verificationPath(page: PageNumber = null): string {
+  return pagePath('/audit/verification/', page);
 }
 
 /** Address of one seal, by its place in the chain. */
@@ -239,10 +238,9 @@ export function environmentsPath(product: string): string {
   return `/audit/${product}/environments/`;
 }
 
-/** Address of an environment, or of a further page of its history. */
-export function environmentPath(product: string, environment: string, page = 1): string {
-  const first = `${environmentsPath(product)}${environment}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of an environment, or of a numbered page of its history. */
+export function environmentPath(product: string, environment: string, page: PageNumber = null): string {
+  return pagePath(`${environmentsPath(product)}${environment}/`, page);
 }
 
 /** Address of a deployment, by the name of its record. */
@@ -255,9 +253,9 @@ export function deploymentEvidencePath(product: string, environment: string, fil
   return `${environmentPath(product, environment)}evidence/${file}`;
 }
 
-/** Address of all products' rollbacks, or of a further page of them. */
-export function rollbacksPath(page = 1): string {
-  return page === 1 ? '/audit/rollbacks/' : `/audit/rollbacks/page/${page}/`;
+/** Address of all products' rollbacks, or of a numbered page of them. */
+export function rollbacksPath(page: PageNumber = null): string {
+  return pagePath('/audit/rollbacks/', page);
 }
 
 /** Address of a product's figures of delivery. */
@@ -275,21 +273,19 @@ export function modulesPath(product: string): string {
   return `/audit/${product}/modules/`;
 }
 
-/** Address of a product's controls over its releases, or of a further page of them. */
-export function controlsPath(product: string, page = 1): string {
-  const first = `/audit/${product}/controls/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of a product's controls over its releases, or of a numbered page of them. */
+export function controlsPath(product: string, page: PageNumber = null): string {
+  return pagePath(`/audit/${product}/controls/`, page);
 }
 
-/** Address of one control over a product's releases, or of a further page of its exceptions. */
-export function controlPath(product: string, control: string, page = 1): string {
-  const first = `${controlsPath(product)}${control}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of one control over a product's releases, or of a numbered page of its exceptions. */
+export function controlPath(product: string, control: string, page: PageNumber = null): string {
+  return pagePath(`${controlsPath(product)}${control}/`, page);
 }
 
-/** Address of what somebody answers for, over all products, or of a further page of it. */
-export function exceptionsPath(page = 1): string {
-  return page === 1 ? '/audit/exceptions/' : `/audit/exceptions/page/${page}/`;
+/** Address of what somebody answers for, over all products, or of a numbered page of it. */
+export function exceptionsPath(page: PageNumber = null): string {
+  return pagePath('/audit/exceptions/', page);
 }
 
 /** All of it as a file. */
@@ -303,16 +299,14 @@ export function peoplePath(product: string, page = 1): string {
   return page === 1 ? first : `${first}page/${page}/`;
 }
 
-/** Address of a person of a product's roster, or of a further page of what they did. */
-export function personPath(product: string, person: string, page = 1): string {
-  const first = `${peoplePath(product)}${person}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address of a person of a product's roster, or of a numbered page of what they did. */
+export function personPath(product: string, person: string, page: PageNumber = null): string {
+  return pagePath(`${peoplePath(product)}${person}/`, page);
 }
 
-/** Address where any two releases of a product are compared, or of a further page of its list. */
-export function comparePath(product: string, page = 1): string {
-  const first = `/audit/${product}/compare/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+/** Address where any two releases of a product are compared, or of a numbered page of its list. */
+export function comparePath(product: string, page: PageNumber = null): string {
+  return pagePath(`/audit/${product}/compare/`, page);
 }
 
 /** Address of a release beside the one before it. */
@@ -343,4 +337,9 @@ export function issueAddress(pullRequest: string, repository: string, number: nu
 /** Address of an account on the platform where a repository is. */
 export function accountAddress(repository: string, login: string): string {
   return `${new URL(repository).origin}/${login}`;
+}
+
+/** A list's own address, or that of a numbered page of it. */
+function pagePath(first: string, page: PageNumber): string {
+  return page === null ? first : `${first}page/${page}/`;
 }

@@ -94,7 +94,6 @@ export const PERSON_PAGE = {
   conflicts: 'Said yes to the own work',
   conflictsLead: 'Such a word counts for nothing. It stands here, so that nobody has to look for it.',
   acts: 'What is recorded',
-  actsPage: (page: number, pages: number) => `What is recorded, page ${page} of ${pages}`,
   noActs: 'Nothing is recorded.',
   none: 'none',
   pages: 'Pages of what is recorded',

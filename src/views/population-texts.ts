@@ -19,9 +19,9 @@ export const POPULATION = {
   bytes: 'The file is byte for byte what the command prints; its last line is the digest of all before it.',
   sample: 'Draw a sample',
   table: 'Changes',
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
   pages: 'Pages of changes',
   order: 'The newest deployment first; times in UTC.',
+  inMonths: (count: number) => `${counted(count, 'earlier change')}: with their months`,
   none: 'No change came to an environment that customers use.',
   noEnvironment: 'It has no environment that customers use, and nothing to be set against each other.',
   columns: {

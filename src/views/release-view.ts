@@ -22,6 +22,8 @@ export interface ReleaseView {
   version: string;
   date: TimeView;
   prerelease: boolean;
+  /** Its words are from before this ledger. */
+  imported: boolean;
   previous: VersionLink | null;
   folds: VersionLink[];
   foldedInto: VersionLink | null;
@@ -34,12 +36,12 @@ export interface ReleaseView {
   contributors: ContributorLinks | null;
 }
 
-/** A product with all its notes: what a release's page needs to link to its neighbours. */
+/** A product with its notes: what a release's page needs to link to its neighbours. */
 export interface ProductSource {
   id: string;
   product: Product;
   notes: readonly NoteSource[];
-  /** The versions of the notes, where they were collected once for all pages. */
+  /** The versions that have notes, where they are known already: then not all the notes need be there. */
   versions?: ReadonlySet<string>;
 }
 
@@ -56,6 +58,7 @@ export function releaseView(
     version: note.version,
     date: dayOf(note.date),
     prerelease: note.prerelease,
+    imported: note.imported !== undefined,
     previous: note.previous === null ? null : link(note.previous),
     folds: (note.folds ?? []).map(link),
     foldedInto: note.foldedInto === undefined ? null : link(note.foldedInto),

@@ -10,7 +10,6 @@ export const ROLLBACKS = {
   everywhere: 'Rollbacks of all products',
   all: (count: number) => `All ${counted(count, 'rollback')}`,
   pages: 'Pages of rollbacks',
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
   columns: {
     at: 'When',
     product: 'Product',

@@ -187,7 +187,6 @@ export const VERIFICATION = {
   findings: 'What is wrong',
   more: (count: number) => `${counted(count, 'more finding')}: ledger verify tells all of them.`,
   chain: 'Every seal',
-  page: (page: number, pages: number) => `page ${page} of ${pages}`,
   pages: 'Pages of seals',
   columns: {
     number: 'Number',

@@ -25,7 +25,7 @@ export const FIND = {
   field: 'Search for',
   fieldElsewhere: 'Search all release notes',
   hint: 'Words, a version, a pull request, or the id of a vulnerability.',
-  hintForKeys: 'Press / to come back here.',
+  hintForKeys: 'Press Ctrl and / to come back here.',
   submit: 'Search',
   filters: 'Filters',
   chosen: (count: number) => (count === 0 ? '' : `${counted(count, 'filter')} chosen`),
@@ -95,7 +95,7 @@ export const FIND = {
   entriesTitle: 'All entries',
   entriesLead: (product: string) => `All that the notes of ${product} tell, by what it is.`,
   listLead: (count: number) => `${counted(count, 'entry', 'entries')}, the newest first.`,
-  listPage: (title: string, page: number) => `${title}, page ${page}`,
+  numberedLead: 'Older entries, the newest first.',
   pages: 'Pages of entries',
   workaround: 'Workaround:',
   inNotes: 'In the notes',
@@ -265,6 +265,18 @@ export const UPGRADE = {
 
 /** Words of the public pages. */
 export const TEXTS = {
+  paging: {
+    page: (page: number) => `page ${page}`,
+    titled: (title: string, page: number) => `${title}, page ${page}`,
+    byTime: {
+      ...{ newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' },
+      here: (page: number) => `Page ${page}, counted from the oldest`,
+    },
+    byUrgency: {
+      ...{ newest: 'Most urgent', newer: 'Newer', older: 'Older', oldest: 'Oldest' },
+      here: (page: number) => `Page ${page}, counted from the oldest`,
+    },
+  },
   home: {
     title: 'Release notes',
     lead: 'What changed, for whom, and what to do about it.',
@@ -294,7 +306,7 @@ export const TEXTS = {
     noVersions: 'No release has been recorded yet.',
     older: 'Older versions',
     newer: 'Newer versions',
-    page: (page: number, pages: number) => `Versions, page ${page} of ${pages}`,
+    list: 'Versions',
     pages: 'Pages of versions',
     prereleases: (count: number) => counted(count, 'prerelease'),
     wholeNotes: 'Read all of it',
@@ -303,6 +315,8 @@ export const TEXTS = {
   release: {
     prerelease: 'Prerelease',
     changesSince: 'Changes since',
+    imported: 'From the project’s earlier changelog',
+    importedEmpty: 'The project’s earlier changelog says nothing of this release.',
     firstRelease: 'The first release of this ledger',
     includes: 'Includes what was new in',
     prereleaseOf: 'This is a prerelease. The final release is',
@@ -407,6 +421,12 @@ export const TEXTS = {
     changelogForm:
       'The form is that of [Keep a Changelog 1.1.0](https://keepachangelog.com/en/1.1.0/). What has to be done stands first; dependencies and maintenance stand under Changed.',
     counts: (count: number, heading: string) => `${count.toLocaleString('en-GB')} ${heading}`,
+    single: {
+      upgrade: 'upgrade note',
+      highlights: 'highlight',
+      known: 'known issue',
+      dependencies: 'dependency',
+    },
     noneYet: 'none yet',
   },
   follow: {
@@ -459,7 +479,6 @@ export const TEXTS = {
   },
   tables: {
     pages: 'Pages of this table',
-    page: (title: string, page: number) => `${title}, page ${page}`,
     noReleases: 'No release has been recorded yet.',
     inNotesOf: (version: string) => `In the notes of ${version}`,
     to: (from: string, to: string) => `${from} to ${to}`,
@@ -496,6 +515,7 @@ export const TEXTS = {
       removed: 'Removed in',
       notRemoved: 'Not yet',
       state: (latest: string) => `In ${latest}`,
+      stateNow: 'In the latest release',
       states: { announced: 'Announced', due: 'Due', removed: 'Removed', revoked: 'No longer deprecated' },
       means: {
         announced: 'still there',
@@ -520,6 +540,7 @@ export const TEXTS = {
       fixedNowhere: 'Not fixed yet',
       notFixed: 'Not fixed yet.',
       stillIn: (latest: string) => `Still in ${latest}`,
+      stillInLatest: 'Still in the latest release',
     },
     security: {
       title: 'Security',
@@ -577,6 +598,7 @@ export const TEXTS = {
       title: (year: string) => `Releases of ${year}`,
       lead: (count: number) =>
         `${counted(count, 'release')}, each with what is most urgent in it, the newest first.`,
+      numberedLead: 'Releases, each with what is most urgent in it, the newest first.',
       linkTo: (year: string) => `Archive of ${year}`,
       years: 'Next and previous year',
       pages: 'Pages of this year',

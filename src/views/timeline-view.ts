@@ -1,5 +1,4 @@
-import type { Note } from '../records/note.ts';
-import { chunksOf } from './chunks.ts';
+import { type ListPages, mapPages, settledPages } from './paging/settled-pages.ts';
 import { releasePath } from './paths.ts';
 import type { NoteSource } from './release-view.ts';
 import { shortDateOf, shortDayOf, type TimeView, yearOf } from './time-view.ts';
@@ -25,6 +24,7 @@ export interface MinorView {
   minor: string;
   /** The year in which it first came out. */
   year: string;
+  /** Null where it stands on another page, or has not come yet. */
   first: VersionView | null;
   patches: VersionView[];
   prereleases: VersionView[];
@@ -36,8 +36,8 @@ export interface YearView {
   minors: MinorView[];
 }
 
-/** Versions on one page. */
-export const VERSIONS_PER_PAGE = 200;
+/** Versions that fill a page. */
+export const VERSIONS_PER_PAGE = 100;
 
 /** One version of a product in a list. */
 export function versionView(product: string, { note, body }: NoteSource): VersionView {
@@ -55,59 +55,67 @@ export function versionView(product: string, { note, body }: NoteSource): Versio
   };
 }
 
-/** A product's versions, newest first, as pages of years; patches and prereleases stand under their minor. */
+/**
+ * A product's versions as pages of years; patches and prereleases stand under their minor. Pages are cut by the day on
+ * which versions came out, so that a patch of an old minor comes in at the new end, under the name of its minor.
+ */
 export function timelinePages(
   product: string,
   notes: readonly NoteSource[],
   size = VERSIONS_PER_PAGE,
-): YearView[][] {
-  const minors = minorsOf(notes.map((source) => ({ view: versionView(product, source), note: source.note })));
-  const pages: MinorView[][] = [[]];
-  let room = size;
-  for (const piece of minors.flatMap((minor) => piecesOf(minor, size))) {
-    const versions = versionsOf(piece).length;
-    if (versions > room) {
-      pages.push([]);
-      room = size;
-    }
-    pages.at(-1)?.push(piece);
-    room -= versions;
-  }
-  return pages.map(byYear);
+): ListPages<YearView[]> {
+  const listed = notes.map((source, place) => listedAt(place, product, source));
+  const beginnings = beginningsOf(listed);
+  const newestFirst = listed.toSorted((a, b) => Number(a.date < b.date) - Number(a.date > b.date));
+  return mapPages(settledPages(newestFirst, size), (page) => byYear(minorsOf(byPlace(page), beginnings)));
 }
 
 interface Listed {
+  /** Its place among all versions, the newest version first. */
+  place: number;
+  minor: string;
+  date: string;
   view: VersionView;
-  note: Note;
 }
 
-function minorsOf(listed: readonly Listed[]): MinorView[] {
-  const groups = Map.groupBy(listed, ({ note }) => minorOf(note.version));
-  const minors = [...groups].map(([minor, items]) => minorView(minor, items));
+/** How a minor version began, whatever of it stands on a page. */
+type Beginning = Pick<MinorView, 'first' | 'year'>;
+
+function listedAt(place: number, product: string, source: NoteSource): Listed {
+  const { version, date } = source.note;
+  return { place, minor: minorOf(version), date, view: versionView(product, source) };
+}
+
+function byPlace(page: readonly Listed[]): Listed[] {
+  return page.toSorted((a, b) => a.place - b.place);
+}
+
+function beginningsOf(listed: readonly Listed[]): ReadonlyMap<string, Beginning> {
+  const groups = Map.groupBy(listed, ({ minor }) => minor);
+  return new Map(
+    [...groups].map(([minor, all]) => {
+      const first = all.findLast(({ view }) => !view.prerelease)?.view ?? null;
+      return [minor, { first, year: (first ?? all.at(-1)?.view)?.year ?? '' }];
+    }),
+  );
+}
+
+function minorsOf(listed: readonly Listed[], beginnings: ReadonlyMap<string, Beginning>): MinorView[] {
+  const groups = Map.groupBy(listed, ({ minor }) => minor);
+  const minors = [...groups].map(([minor, items]) => {
+    const views = items.map(({ view }) => view);
+    return minorView(minor, views, beginnings.get(minor) ?? { first: null, year: '' });
+  });
   return minors.sort((a, b) => Number(b.year) - Number(a.year));
 }
 
-function minorView(minor: string, items: readonly Listed[]): MinorView {
-  const patches = items.filter(({ note }) => !note.prerelease).map(({ view }) => view);
-  const prereleases = items.filter(({ note }) => note.prerelease).map(({ view }) => view);
-  const first = patches.pop() ?? null;
-  return { minor, year: (first ?? prereleases.at(-1))?.year ?? '', first, patches, prereleases };
-}
-
-/** A minor version with more releases than a page holds goes on on the next. */
-function piecesOf(minor: MinorView, size: number): MinorView[] {
-  const all = versionsOf(minor);
-  if (all.length <= size) return [minor];
-  return chunksOf(all, size).map((here) => ({
-    ...minor,
-    first: here.includes(minor.first as VersionView) ? minor.first : null,
-    patches: minor.patches.filter((version) => here.includes(version)),
-    prereleases: minor.prereleases.filter((version) => here.includes(version)),
-  }));
-}
-
-function versionsOf({ first, patches, prereleases }: MinorView): VersionView[] {
-  return [...(first === null ? [] : [first]), ...patches, ...prereleases];
+function minorView(minor: string, views: readonly VersionView[], { first, year }: Beginning): MinorView {
+  return {
+    ...{ minor, year },
+    first: first !== null && views.includes(first) ? first : null,
+    patches: views.filter((view) => !view.prerelease && view !== first),
+    prereleases: views.filter(({ prerelease }) => prerelease),
+  };
 }
 
 function byYear(minors: readonly MinorView[]): YearView[] {

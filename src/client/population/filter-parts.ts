@@ -11,8 +11,8 @@ export interface FilterParts {
   turn: HTMLElement;
   previous: HTMLButtonElement;
   next: HTMLButtonElement;
-  /** The ways to the page's own further pages. */
-  pages: HTMLElement | null;
+  /** The way to the changes for which the page has no room. */
+  rest: HTMLElement | null;
 }
 
 /** The filter of this page; null where it has none. */
@@ -24,9 +24,9 @@ export function filterParts(): FilterParts | null {
   const turn = document.getElementById('turn');
   const [previous, next] = turn?.querySelectorAll('button') ?? [];
   if (!form || !answer || !rows || !region || !turn || !previous || !next) return null;
-  const pages = turn.parentElement?.querySelector<HTMLElement>('.page-list') ?? null;
+  const rest = document.getElementById('rest');
   const questions = [...form.querySelectorAll('select')];
-  return { form, questions, answer, rows, region, turn, previous, next, pages };
+  return { form, questions, answer, rows, region, turn, previous, next, rest };
 }
 
 /** What the questions are answered with. */

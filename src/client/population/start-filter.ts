@@ -77,19 +77,19 @@ async function show(filtering: Filtering, from: number): Promise<void> {
 function showOwn({ parts, own }: Filtering): string {
   parts.rows.replaceChildren(...own);
   parts.turn.hidden = true;
-  if (parts.pages !== null) parts.pages.hidden = false;
+  if (parts.rest !== null) parts.rest.hidden = false;
   return '';
 }
 
 function showWindow(
-  { turn: place, previous, next, pages }: FilterParts,
+  { turn: place, previous, next, rest }: FilterParts,
   { from, to, count }: { from: number; to: number; count: number },
 ): void {
   place.dataset['from'] = String(from);
   place.hidden = count <= WINDOW;
   previous.disabled = from === 0;
   next.disabled = to === count;
-  if (pages !== null) pages.hidden = true;
+  if (rest !== null) rest.hidden = true;
 }
 
 async function download(filtering: Filtering): Promise<void> {

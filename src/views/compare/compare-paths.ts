@@ -10,8 +10,8 @@ export function stepsPath(product: string): string {
   return `${comparePath(product)}releases.json`;
 }
 
-/** Links to prepared comparisons on one page. */
-export const PAIRS_PER_PAGE = 300;
+/** Links to prepared comparisons that fill a page. */
+export const PAIRS_PER_PAGE = 80;
 
 /** Versions that are offered while somebody types; any other can be typed. */
 export const SUGGESTED = 200;

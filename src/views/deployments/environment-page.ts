@@ -1,6 +1,12 @@
 import { isBlessedOnly } from '../../records/process.ts';
-import { chunksOf } from '../chunks.ts';
 import { ENVIRONMENT } from '../deployment-texts.ts';
+import {
+  type ListPage,
+  type ListPages,
+  listPage,
+  type PageNumber,
+  settledPages,
+} from '../paging/settled-pages.ts';
 import { type EnvironmentHead, environmentHead } from './environment-head.ts';
 import type { EnvironmentNow, ProductEnvironments } from './environment-now.ts';
 import { HISTORY_PER_PAGE, type HistoryEntry, historyEntries } from './history-entries.ts';
@@ -8,10 +14,7 @@ import { type HistoryRow, historyRow } from './history-rows.ts';
 import { type ReleaseStrip, releaseStrip } from './release-strip.ts';
 
 /** A page of an environment's history. */
-export interface HistoryPage {
-  page: number;
-  pages: number;
-  rows: HistoryRow[];
+export interface HistoryPage extends ListPage<HistoryRow[]> {
   strip: ReleaseStrip | null;
 }
 
@@ -29,17 +32,25 @@ export function environmentTop(now: EnvironmentNow, product: ProductEnvironments
   return { head: environmentHead(now, product), rule: listed ? rule : ENVIRONMENT.unlisted };
 }
 
-/** One page of an environment's history, counted from 1. */
-export function historyPage(now: EnvironmentNow, product: ProductEnvironments, page: number): HistoryPage {
+/** An environment's history as pages. */
+export function historyPages(now: EnvironmentNow): ListPages<HistoryEntry[]> {
+  return settledPages(historyEntries(now), HISTORY_PER_PAGE);
+}
+
+/** One page of an environment's history. What ran last on a numbered page ran until what the next one begins with. */
+export function historyPage(
+  now: EnvironmentNow,
+  product: ProductEnvironments,
+  page: PageNumber,
+): HistoryPage {
   const { timeZone } = product.policy;
-  const pages = chunksOf(historyEntries(now), HISTORY_PER_PAGE);
-  const entries = pages[page - 1] ?? [];
-  const newer = eventsOf(pages[page - 2] ?? []).at(-1);
-  const events = eventsOf(entries).reverse();
+  const pages = historyPages(now);
+  const at = listPage(pages, page);
+  const newer = page === null ? undefined : eventsOf(listPage(pages, at.newer).content).at(-1);
+  const events = eventsOf(at.content).reverse();
   return {
-    page,
-    pages: pages.length,
-    rows: entries.map((entry) => historyRow(entry, now.environment, timeZone)),
+    ...at,
+    content: at.content.map((entry) => historyRow(entry, now.environment, timeZone)),
     strip: releaseStrip(events, Math.min(product.now, newer?.began ?? product.now), timeZone),
   };
 }

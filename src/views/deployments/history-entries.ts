@@ -23,8 +23,8 @@ export interface DeploymentEntry {
 /** A row of an environment's history. */
 export type HistoryEntry = DeploymentEntry | GapEntry;
 
-/** Rows of a page of history, below 2,500 DOM nodes with everything above them. */
-export const HISTORY_PER_PAGE = 50;
+/** Rows that fill a page of history: twice as many, with everything above them, stay below 2,500 DOM nodes. */
+export const HISTORY_PER_PAGE = 25;
 
 /** An environment's history, the newest first, with what is missing in it where it is missing. */
 export function historyEntries({ timeline, rollbacks }: EnvironmentNow): HistoryEntry[] {

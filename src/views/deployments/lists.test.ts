@@ -7,7 +7,7 @@ import { ageText } from './age-text.ts';
 import { deployedWhere } from './deployed-where.ts';
 import { findingList } from './finding-view.ts';
 import { firstLine } from './prose-view.ts';
-import { namedRollbackTable, type ProductRollback, rollbackTable } from './rollback-rows.ts';
+import { namedRollbackTable, type ProductRollback, rollbackPages, rollbackTable } from './rollback-rows.ts';
 import { productOf } from './testing/product.ts';
 
 const SECOND = 1000;
@@ -88,6 +88,22 @@ describe('rollbacks', () => {
       'not told',
       'The record gives no reason.',
     ]);
+  });
+
+  test('that come leave the numbered pages as they are', () => {
+    const [rollback] = all;
+    if (rollback === undefined) throw new Error('there is one');
+    const named = (_: unknown, index: number): ProductRollback => ({
+      ...rollback,
+      rollback: { ...rollback.rollback, recoverySeconds: index },
+    });
+    const oldestFirst = Array.from({ length: 170 }, named);
+    const [before, after] = [oldestFirst.slice(0, 169), oldestFirst].map((list) =>
+      rollbackPages(list.toReversed()),
+    );
+    expect(before?.numbered).toHaveLength(3);
+    expect(after?.numbered).toEqual(before?.numbered);
+    expect(after?.newest).not.toEqual(before?.newest);
   });
 
   test('of several products name theirs', () => {

@@ -7,9 +7,9 @@ import {
 } from '../../history/deployments/rollback-plan.ts';
 import { rollbacksOf } from '../../history/deployments/rollbacks.ts';
 import { runningAt } from '../../history/deployments/running.ts';
-import { type Environment, EnvironmentSchema } from '../../records/index.ts';
 import type { RollbackFacts } from '../../verdict/rollback-facts.ts';
 import type { EnvironmentNow, ProductEnvironments } from './environment-now.ts';
+import { environmentOf } from './environment-of.ts';
 
 /** What has to be known of a product to tell what runs where. */
 export interface EnvironmentSources
@@ -37,10 +37,9 @@ function environmentNow({ id, timeline }: EnvironmentTimeline, from: Environment
   const running = runningAt(timeline, now);
   const below = running.last?.record.data.version;
   const back = lastKnownGood(timeline, now, releases.facts, below === undefined ? {} : { below });
-  const listed = policy.environments.find((each) => each.id === id);
   return {
-    environment: listed ?? unlisted(id),
-    listed: listed !== undefined,
+    environment: environmentOf(policy, id),
+    listed: policy.environments.some((each) => each.id === id),
     timeline,
     running,
     rollbacks: rollbacksOf(timeline),
@@ -48,11 +47,6 @@ function environmentNow({ id, timeline }: EnvironmentTimeline, from: Environment
     back,
     plan: planTo(back, { id, timeline }, from),
   };
-}
-
-/** An environment of which the policy says nothing any more. */
-function unlisted(id: string): Environment {
-  return EnvironmentSchema.parse({ id });
 }
 
 function planTo(

@@ -1,6 +1,7 @@
 import type { RollbackEvent } from '../../history/deployments/rollbacks.ts';
 import type { Environment } from '../../records/index.ts';
 import { linkPart, textPart, timePart } from '../fact-view.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { environmentPath } from '../paths.ts';
 import { ROLLBACKS } from '../rollback-texts.ts';
 import { type CellView, columnsOf, type TableView } from '../table-view.ts';
@@ -20,8 +21,13 @@ export interface ProductRollback {
   rollback: RollbackEvent;
 }
 
-/** Rows of a page, below 2,500 DOM nodes. */
-export const ROLLBACKS_PER_PAGE = 50;
+/** Rows that fill a page: twice as many stay below 2,500 DOM nodes. */
+const ROLLBACKS_PER_PAGE = 40;
+
+/** Rollbacks, the newest first, as pages. */
+export function rollbackPages(rollbacks: readonly ProductRollback[]): ListPages<ProductRollback[]> {
+  return settledPages(rollbacks, ROLLBACKS_PER_PAGE);
+}
 
 /** Rollbacks of one product as a table. */
 export function rollbackTable(rollbacks: readonly ProductRollback[], caption: string): TableView {

@@ -13,6 +13,7 @@ import { judge } from '../../verdict/verdict.ts';
 import { releaseOutcome } from '../controls/release-outcome.ts';
 import { allExceptionsCsv } from './all-exceptions-csv.ts';
 import { distanceText } from './distance.ts';
+import { exceptionPages } from './exception-pages.ts';
 import { exceptionRows } from './exception-rows.ts';
 import { exceptionGroups } from './exceptions-table.ts';
 
@@ -102,6 +103,29 @@ test('groups say how many there are on all pages', () => {
     count: String(all.filter((row) => row.urgency === 'now').length),
   });
   expect(allExceptionsCsv(all).trimEnd().split('\r\n').length).toBeGreaterThan(all.length);
+});
+
+test('what is over by now leaves the numbered pages as they are, whatever became of it', () => {
+  const [row] = rows({ ...PRODUCTION, votes: [] });
+  if (row === undefined) throw new Error('there is one');
+  const since = (place: number): string =>
+    `2026-01-01T${10 + Math.floor(place / 60)}:${10 + (place % 50)}:00+00:00`;
+  const over = Array.from({ length: 230 }, (_, place) => ({
+    ...row,
+    since: since(230 - place),
+    urgency: place % 3 === 0 ? ('past' as const) : ('before' as const),
+  }));
+  const inOrder = over.toSorted((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0));
+  const settled = { ...row, urgency: 'past' as const, since: '2026-01-02T10:00:00+00:00' };
+  const [before, after] = [exceptionPages([row, ...inOrder]), exceptionPages([row, settled, ...inOrder])];
+  expect(before.newest[0]).toBe(row);
+  expect(before.numbered).toHaveLength(3);
+  expect(after.numbered).toEqual(before.numbered);
+  expect(after.newest).toContain(settled);
+  expect(exceptionGroups(before.numbered[0] ?? [], null).map(({ id, count }) => [id, count])).toEqual([
+    ['before', null],
+    ['past', null],
+  ]);
 });
 
 test.each([

@@ -8,30 +8,33 @@ import { momentOf } from '../time-view.ts';
 import { CONTROL_NAMES } from '../verdict-texts.ts';
 import { type ExceptionRow, URGENCIES, type Urgency } from './exception-row.ts';
 
-/** Rows of a page, below 2,500 DOM nodes. */
-export const EXCEPTION_ROWS = 60;
+/** Rows that fill a page: twice as many stay below 2,500 DOM nodes. */
+export const EXCEPTION_ROWS = 50;
 
 /** Rows of one urgency, under its own head. */
 export interface ExceptionGroup {
   id: Urgency;
   title: string;
-  /** Of all pages together. */
-  count: string;
+  /** Of all pages together; null where that is not told. */
+  count: string | null;
   table: TableView;
 }
 
-/** A page of rows by urgency. `all` tells how many there are of each. */
+/** A page of rows by urgency. `all` tells how many there are of each, where the page tells that. */
 export function exceptionGroups(
   rows: readonly ExceptionRow[],
-  all: readonly ExceptionRow[],
+  all: readonly ExceptionRow[] | null,
 ): ExceptionGroup[] {
   return URGENCIES.flatMap((id) => {
     const own = rows.filter(({ urgency }) => urgency === id);
     if (own.length === 0) return [];
-    const count = all.filter(({ urgency }) => urgency === id).length;
     const title = EXCEPTIONS.groups[id];
-    return [{ id, title, count: EXCEPTIONS.count(count), table: tableOf(own, title) }];
+    return [{ id, title, count: all && countOf(id, all), table: tableOf(own, title) }];
   });
+}
+
+function countOf(id: Urgency, all: readonly ExceptionRow[]): string {
+  return EXCEPTIONS.count(all.filter(({ urgency }) => urgency === id).length);
 }
 
 function tableOf(rows: readonly ExceptionRow[], caption: string): TableView {

@@ -64,12 +64,12 @@ test('pages have all items in order, and none is too heavy', () => {
     fc.property(weights, (counts) => {
       const [, item] = ITEMS;
       const items = counts.map((count) => ({ ...item, html: '<p>x</p>'.repeat(count) })) as typeof ITEMS;
-      const pages = listPages(items, 100);
-      expect(pages.flat()).toEqual(items);
-      for (const page of pages) {
-        const weight = page.reduce((sum, { html }) => sum + 12 + html.length / 8, 0);
-        expect(weight <= 100 || page.length === 1).toBe(true);
-      }
+      const { newest, numbered } = listPages(items, 100);
+      expect([newest, ...numbered.toReversed()].flat()).toEqual(items);
+      const weightOf = (page: typeof items): number =>
+        page.reduce((sum, { html }) => sum + 12 + html.length / 8, 0);
+      for (const page of numbered) expect(weightOf(page) <= 100 || page.length === 1).toBe(true);
+      expect(weightOf(newest) < 200 || newest.length === 1).toBe(true);
     }),
   );
 });

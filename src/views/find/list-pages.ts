@@ -1,24 +1,14 @@
 import type { FoundItem } from '../../notes/search/found-item.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 
-/** Elements that one page's entries may be made of: its frame needs some of the 2,500 too. */
-const ROOM = 1800;
+/** Elements that entries fill on a page: twice as many, with the frame around them, stay below 2,500. */
+const ROOM = 900;
 /** Elements around an entry's own words. */
 const AROUND = 12;
 
-/** Cuts a list into pages by what its entries weigh. A page has at least one. */
-export function listPages(items: readonly FoundItem[], room = ROOM): FoundItem[][] {
-  const pages: FoundItem[][] = [[]];
-  let left = room;
-  for (const item of items) {
-    const weight = AROUND + (`${item.html}${item.workaroundHtml ?? ''}`.match(/<[a-z]/g)?.length ?? 0);
-    if (weight > left && pages.at(-1)?.length !== 0) {
-      pages.push([]);
-      left = room;
-    }
-    pages.at(-1)?.push(item);
-    left -= weight;
-  }
-  return pages;
+/** Cuts a list, the newest entry first, into pages by what its entries weigh. */
+export function listPages(items: readonly FoundItem[], room = ROOM): ListPages<FoundItem[]> {
+  return settledPages(items, room, weightOf);
 }
 
 /** Entries of one release, as they stand together on a page. */
@@ -48,4 +38,8 @@ export function groupedByRelease(items: readonly FoundItem[]): YearGroup[] {
     years.at(-1)?.releases.push(release);
   }
   return years;
+}
+
+function weightOf({ html, workaroundHtml }: FoundItem): number {
+  return AROUND + (`${html}${workaroundHtml ?? ''}`.match(/<[a-z]/g)?.length ?? 0);
 }

@@ -20,6 +20,6 @@ export function whatsNew({ id, notes }: ProductSource): NewRelease[] {
     .slice(0, RELEASES)
     .map((record) => ({
       release: versionView(id, record),
-      headlines: headlinesOf(record.body.sections, HEADLINES),
+      headlines: headlinesOf(record, HEADLINES),
     }));
 }

@@ -5,8 +5,8 @@ import { type CellView, columnsOf, type TableView } from '../table-view.ts';
 import { momentOf } from '../time-view.ts';
 import type { Act } from './act.ts';
 
-/** Rows of a page, below 2,500 DOM nodes with a person's roles and conflicts. */
-export const ACTS_PER_PAGE = 70;
+/** Rows that fill a page: twice as many, with a person's roles and conflicts, stay below 2,500 DOM nodes. */
+export const ACTS_PER_PAGE = 60;
 
 /** What tables of acts have to know. */
 export interface ActContext {

@@ -1,8 +1,8 @@
 import { CHANGE_HEADS, type ChangePart, changeCells } from './change-cells.ts';
 import type { ChangeRow } from './change-row.ts';
 
-/** Rows of a page: below 2,500 DOM nodes with the reconciliation, the filter and the ways to the parts. */
-export const CHANGES_PER_PAGE = 40;
+/** Rows that fill a page: twice as many, with the reconciliation and the ways to the parts, stay below 2,500 DOM nodes. */
+export const CHANGES_PER_PAGE = 20;
 
 /** A page of changes, which tells each row from top to bottom where there is no room for columns. */
 export interface ChangesTable {

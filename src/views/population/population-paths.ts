@@ -1,11 +1,12 @@
+import type { PageNumber } from '../paging/settled-pages.ts';
 import { populationPath } from '../paths.ts';
 import { type PopulationScope, scopeSlug } from './scope.ts';
 
-/** Address of a page of the population, or of a part of it. */
-export function scopePath(scope: PopulationScope, page = 1): string {
+/** Address of the population or of a part of it, or of a numbered page of its changes. */
+export function scopePath(scope: PopulationScope, page: PageNumber = null): string {
   const slug = scopeSlug(scope);
   const first = slug === '' ? populationPath() : `${populationPath()}${slug}/`;
-  return page === 1 ? first : `${first}page/${page}/`;
+  return page === null ? first : `${first}page/${page}/`;
 }
 
 /** Address of a page of everything that does not match in it. */

@@ -4,6 +4,7 @@ import type { ReconciliationFinding } from '../../population/reconcile.ts';
 import { lanternRecords, WHOLE } from '../../population/testing/records.ts';
 import { deployment } from '../../verdict/testing/index.ts';
 import { CHANGE_HEADS, changeCells } from './change-cells.ts';
+import { changePages } from './change-pages.ts';
 import { changeRow } from './change-row.ts';
 import { changesData } from './changes-data.ts';
 import { populationCommand, reconciliationCommand, sampleCommand } from './command-lines.ts';
@@ -51,6 +52,27 @@ describe('a row', () => {
   });
 });
 
+describe('pages of changes', () => {
+  const rows = Array.from({ length: 101 }, (_, index) => {
+    const deployedAt = `2026-02-03T${10 + Math.floor(index / 60)}:${String(index % 60).padStart(2, '0')}:00+00:00`;
+    return change({ id: `c-${index}`, deployedAt });
+  });
+
+  test('of a month stay as they are when a change comes', () => {
+    const [before, after] = [changePages(SCOPE, rows.slice(0, 100)), changePages(SCOPE, rows)];
+    expect(before.numbered.length).toBeGreaterThan(2);
+    expect(after.numbered).toEqual(before.numbered);
+    expect(after.newest[0]?.id).toBe('c-100');
+  });
+
+  test('of a year are its newest: its beginning moves, and months have the others', () => {
+    const { newest, numbered } = changePages(WHOLE_POPULATION, rows);
+    expect(numbered).toEqual([]);
+    expect(newest).toHaveLength(40);
+    expect(newest[0]?.id).toBe('c-100');
+  });
+});
+
 describe('a part of the population', () => {
   test('has addresses', () => {
     expect([WHOLE_POPULATION, SCOPE, { product: null, month: '2026-02' }].map(scopeSlug)).toEqual([
@@ -58,7 +80,7 @@ describe('a part of the population', () => {
       'product/lantern/2026-02',
       'month/2026-02',
     ]);
-    expect(scopePath(WHOLE_POPULATION, 2)).toBe('/audit/population/page/2/');
+    expect(scopePath(SCOPE, 2)).toBe('/audit/population/product/lantern/2026-02/page/2/');
     expect(scopeCsvPath(SCOPE)).toBe('/audit/population/product/lantern/2026-02/population.csv');
     expect(findingsCsvPath(SCOPE)).toBe('/audit/population/product/lantern/2026-02/reconciliation.csv');
     expect(findingsPath(WHOLE_POPULATION)).toBe('/audit/population/reconciliation/1/');

@@ -1,5 +1,6 @@
 import { spelledOut } from '../../markdown/harmless.ts';
 import { type FactPart, idPart, linkPart, markPart, textPart, timePart } from '../fact-view.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { dossierPath, environmentsPath, sealPath } from '../paths.ts';
 import { SEAL_KINDS_IN_WORDS, VERIFICATION } from '../seal-texts.ts';
 import { type CellView, columnsOf, type TableView } from '../table-view.ts';
@@ -7,13 +8,18 @@ import { momentOf } from '../time-view.ts';
 import type { ChainSeal } from './chain.ts';
 import { DIGEST_LENGTH } from './seal-facts.ts';
 
-/** Rows of a page, below 2,500 DOM nodes. */
-export const SEALS_PER_PAGE = 100;
+/** Rows that fill a page: twice as many, with the state of the chain, stay below 2,500 DOM nodes. */
+const SEALS_PER_PAGE = 50;
+
+/** The seals of a chain as pages, the last seal first. */
+export function chainPages(seals: readonly ChainSeal[]): ListPages<ChainSeal[]> {
+  return settledPages(seals.toReversed(), SEALS_PER_PAGE);
+}
 
 /** The time zone of a product; null for one that the ledger does not know. */
 export type ZoneOf = (product: string) => string | null;
 
-/** Seals in the order of the chain. */
+/** Seals as a table. */
 export function chainTable(seals: readonly ChainSeal[], caption: string, zoneOf: ZoneOf): TableView {
   const { number, what, kind, at, by, digest, files } = VERIFICATION.columns;
   return {

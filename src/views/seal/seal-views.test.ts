@@ -4,7 +4,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { FactView } from '../fact-view.ts';
 import type { Chain } from './chain.ts';
 import { chainStateView } from './chain-state.ts';
-import { chainTable } from './chain-table.ts';
+import { chainPages, chainTable } from './chain-table.ts';
 import { checkView } from './check-data.ts';
 import { handCommands } from './hand-commands.ts';
 import { proofView } from './proof-view.ts';
@@ -178,4 +178,14 @@ test('a record that is not what was sealed says so beside its digest', () => {
   expect(proofView({ digest: digestOf('other'), sealed }).mark?.text).toBe('not as sealed');
   expect(proofView({ digest: null, sealed })).toMatchObject({ address: null, mark: { kind: 'danger' } });
   expect(proofView({ digest: digestOf('vote'), sealed: null })).toMatchObject({ seal: null, mark: null });
+});
+
+test('a seal that comes leaves the numbered pages of the chain as they are', () => {
+  const chainOf = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({ place, file: `${place}.json`, digest: null, is: null }));
+  const [before, after] = [chainPages(chainOf(210)), chainPages(chainOf(211))];
+  expect(before.numbered).toHaveLength(3);
+  expect(after.numbered).toEqual(before.numbered);
+  expect(before.numbered[0]?.at(-1)?.place).toBe(0);
+  expect(after.newest[0]?.place).toBe(210);
 });

@@ -1,12 +1,13 @@
 import { byHistory } from '../../notes/upgrade/plan-upgrade.ts';
 import { type Headline, headlinesOf } from '../headlines.ts';
+import { type ListPages, mapPages, settledPages } from '../paging/settled-pages.ts';
 import { archivePath } from '../paths.ts';
 import type { NoteSource } from '../release-view.ts';
 import { yearOf } from '../time-view.ts';
 import { type VersionView, versionView } from '../timeline-view.ts';
 import { type VersionLink, versionLinks } from '../version-link.ts';
 import { monthName } from './month-name.ts';
-import { pagesByWeight } from './pages.ts';
+import { ROOM } from './pages.ts';
 
 /** A release of a year. */
 export interface ArchivedRelease {
@@ -32,7 +33,11 @@ export function archiveYears(notes: readonly NoteSource[]): string[] {
 }
 
 /** A year's releases as pages of months. Prereleases stand with the final release that repeats them. */
-export function archivePages(product: string, notes: readonly NoteSource[], year: string): ArchivedMonth[][] {
+export function archivePages(
+  product: string,
+  notes: readonly NoteSource[],
+  year: string,
+): ListPages<ArchivedMonth[]> {
   const versions = new Set(notes.map(({ note }) => note.version));
   const wanted = notes.filter(({ note }) => {
     const folded = note.foldedInto !== undefined && versions.has(note.foldedInto);
@@ -40,12 +45,12 @@ export function archivePages(product: string, notes: readonly NoteSource[], year
   });
   const newestFirst = wanted.toSorted((a, b) => byHistory(b.note, a.note));
   const releases = newestFirst.map((source) => archived(product, source, versions));
-  return pagesByWeight(releases, weightOfRelease).map(byMonth);
+  return mapPages(settledPages(releases, ROOM, weightOfRelease), byMonth);
 }
 
 /** How many releases of a year the archive shows, those that stand with others not counted. */
-export function archivedCount(pages: readonly ArchivedMonth[][]): number {
-  return pages.flat().reduce((sum, { releases }) => sum + releases.length, 0);
+export function archivedCount({ newest, numbered }: ListPages<ArchivedMonth[]>): number {
+  return [newest, ...numbered].flat().reduce((sum, { releases }) => sum + releases.length, 0);
 }
 
 /** The years before and after one, where there are releases. */
@@ -68,7 +73,7 @@ interface YearLink {
 function archived(product: string, source: NoteSource, versions: ReadonlySet<string>): ArchivedRelease {
   return {
     release: versionView(product, source),
-    headlines: headlinesOf(source.body.sections, HEADLINES),
+    headlines: headlinesOf(source, HEADLINES),
     folds: (source.note.folds ?? []).map(versionLinks(product, versions)),
   };
 }

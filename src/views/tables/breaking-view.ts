@@ -1,9 +1,10 @@
 import type { BreakingEntry, BreakingRow, BreakingTable, EntryFate } from '../../notes/tables/breaking.ts';
 import { toldWithdrawals } from '../../notes/told-withdrawals.ts';
 import type { Product } from '../../records/product.ts';
+import { type ListPages, mapPages, settledPages } from '../paging/settled-pages.ts';
 import { TEXTS } from '../texts.ts';
 import { moduleNames } from './module-names.ts';
-import { pagesByWeight, weightOf } from './pages.ts';
+import { ROOM, weightOf } from './pages.ts';
 import { type ReleaseLink, releaseLink } from './release-link.ts';
 
 /** A breaking change or something to do, as a page shows it. */
@@ -30,9 +31,9 @@ export interface BreakingReleaseView {
 }
 
 /** All breaking changes as pages of releases, the newest first. */
-export function breakingPages({ rows }: BreakingTable, product: Product): BreakingReleaseView[][] {
+export function breakingPages({ rows }: BreakingTable, product: Product): ListPages<BreakingReleaseView[]> {
   const pieces = rows.flatMap((row) => piecesOf(row).map((piece) => viewOf(piece, product)));
-  return pagesByWeight(pieces, weightOfPiece).map(joined);
+  return mapPages(settledPages(pieces, ROOM, weightOfPiece), joined);
 }
 
 /** What the table says of itself in one sentence or two. */

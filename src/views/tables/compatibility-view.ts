@@ -1,7 +1,8 @@
 import type { CompatibilityRow, CompatibilityTable } from '../../notes/tables/compatibility.ts';
 import type { Product } from '../../records/product.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { releasePath } from '../paths.ts';
-import { pagesByWeight } from './pages.ts';
+import { ROOM } from './pages.ts';
 import type { TextLink } from './security-view.ts';
 
 /** Releases and what they work with, a cell for each column. */
@@ -17,11 +18,11 @@ export function compatibilityPages(
   id: string,
   product: Product,
   { rows }: CompatibilityTable,
-): CompatibilityView[][] {
+): ListPages<CompatibilityView[]> {
   const terms = product.compatibility ?? [];
   const views = rows.map(({ from, to, works }: CompatibilityRow) => ({
     versions: [...new Set([from, to])].map((version) => ({ text: version, href: releasePath(id, version) })),
     cells: terms.map((term) => works[term.id] ?? null),
   }));
-  return pagesByWeight(views, ({ cells }) => 5 + 2 * cells.length);
+  return settledPages(views, ROOM, ({ cells }) => 5 + 2 * cells.length);
 }

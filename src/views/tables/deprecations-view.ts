@@ -1,6 +1,7 @@
 import type { DeprecationRow, DeprecationState, DeprecationTable } from '../../notes/tables/deprecations.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { TEXTS } from '../texts.ts';
-import { pagesByWeight, weightOf } from './pages.ts';
+import { ROOM, weightOf } from './pages.ts';
 import { type ReleaseLink, releaseLink } from './release-link.ts';
 
 /** Something that was announced to go, as a page shows it. */
@@ -15,9 +16,10 @@ export interface DeprecationView {
 }
 
 /** All deprecations as pages, the newest announcement first. */
-export function deprecationPages({ rows }: DeprecationTable): DeprecationView[][] {
-  return pagesByWeight(
+export function deprecationPages({ rows }: DeprecationTable): ListPages<DeprecationView[]> {
+  return settledPages(
     rows.map(viewOf),
+    ROOM,
     ({ html, removedIn }) => 24 + 2 * Math.min(removedIn.length, 5) + weightOf(html),
   );
 }

@@ -1,8 +1,9 @@
 import type { KnownIssueRow, KnownIssueTable } from '../../notes/tables/known-issues.ts';
+import { type ListPages, mapPages, settledPages } from '../paging/settled-pages.ts';
 import { TEXTS } from '../texts.ts';
 import { shortDateOf, type TimeView } from '../time-view.ts';
 import { affectedText } from './affected-text.ts';
-import { pagesByWeight, weightOf } from './pages.ts';
+import { ROOM, weightOf } from './pages.ts';
 import { type ReleaseLink, releaseLink } from './release-link.ts';
 import { sentenceCase } from './sentence-case.ts';
 
@@ -26,8 +27,8 @@ export interface KnownIssuePage {
 }
 
 /** All known issues as pages, the open ones first. */
-export function knownIssuePages({ rows }: KnownIssueTable): KnownIssuePage[] {
-  return pagesByWeight(rows.map(knownIssueView), weightOfIssue).map((issues) => ({
+export function knownIssuePages({ rows }: KnownIssueTable): ListPages<KnownIssuePage> {
+  return mapPages(settledPages(rows.map(knownIssueView), ROOM, weightOfIssue), (issues) => ({
     open: issues.filter(({ open }) => open),
     fixed: issues.filter(({ open }) => !open),
   }));

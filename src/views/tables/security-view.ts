@@ -1,9 +1,10 @@
 import type { SecurityRow } from '../../notes/tables/security.ts';
 import type { MarkView } from '../mark-view.ts';
+import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { vulnerabilityPath } from '../paths.ts';
 import { TEXTS } from '../texts.ts';
 import { affectedText } from './affected-text.ts';
-import { pagesByWeight } from './pages.ts';
+import { ROOM } from './pages.ts';
 import { type ReleaseLink, releaseLink } from './release-link.ts';
 import { severityMark } from './severity-view.ts';
 import { shortTitle } from './short-title.ts';
@@ -38,21 +39,19 @@ export interface ProductSecurity {
 }
 
 /** A product's vulnerabilities as pages. */
-export function securityPages(source: ProductSecurity): SecurityView[][] {
-  return pagesByWeight(viewsOf(source), weightOfView);
+export function securityPages(source: ProductSecurity): ListPages<SecurityView[]> {
+  return settledPages(viewsOf(source), ROOM, weightOfView);
 }
 
 /** Those of all products, the newest first; one that several products had stands once for each of them. */
-export function allSecurityPages(sources: readonly ProductSecurity[]): SecurityView[][] {
+export function allSecurityPages(sources: readonly ProductSecurity[]): ListPages<SecurityView[]> {
   const all = sources.flatMap((source) =>
     source.rows.map((row) => ({ row, view: securityView(row, source) })),
   );
   all.sort((a, b) => newest(b.row).localeCompare(newest(a.row)));
   const groups = Map.groupBy(all, ({ row, view }) => row.ids[0] ?? view);
-  return pagesByWeight(
-    [...groups.values()].flatMap((same) => same.map(({ view }) => view)),
-    weightOfView,
-  );
+  const inOrder = [...groups.values()].flatMap((same) => same.map(({ view }) => view));
+  return settledPages(inOrder, ROOM, weightOfView);
 }
 
 function viewsOf(source: ProductSecurity): SecurityView[] {

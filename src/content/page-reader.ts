@@ -1,0 +1,19 @@
+import { type ListPage, type ListPages, listPage, type PageNumber } from '../views/paging/settled-pages.ts';
+import { once } from './once.ts';
+
+/**
+ * Reads single pages of lists, each told apart from all others: what is made from a page stays as it is while that page
+ * comes out the same, whatever comes into the list.
+ */
+export function pageReader<Page>(
+  name: string,
+  readPages: (list: string) => ListPages<Page>,
+): (list: string, page: PageNumber) => ListPage<Page> {
+  const read = once(name, (key): ListPage<Page> => pageOf(key, readPages), { cut: true });
+  return (list, page) => read(`${list}\n${page ?? ''}`);
+}
+
+function pageOf<Page>(key: string, readPages: (list: string) => ListPages<Page>): ListPage<Page> {
+  const [list = '', page = ''] = key.split('\n');
+  return listPage(readPages(list), page === '' ? null : Number(page));
+}
