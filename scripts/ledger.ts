@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addAnnounceCommand } from './commands/announcements.ts';
 import { addDeliveryCommand } from './commands/delivery.ts';
 import { addDeploymentCommands } from './commands/deployments.ts';
+import { addImportCommand } from './commands/imports.ts';
 import { addNoteCommands } from './commands/notes.ts';
 import { addPackCommands } from './commands/packs.ts';
 import { addPopulationCommands } from './commands/population.ts';
@@ -307,6 +308,7 @@ addPopulationCommands(program, run);
 addDeliveryCommand(program, run);
 addSealCommands(program, run);
 addNoteCommands(program, run);
+addImportCommand(program, run);
 addAnnounceCommand(program, run);
 addPackCommands(program, run);
 

@@ -1,5 +1,5 @@
 import { earlierVersions } from '../../src/history/earlier-versions.ts';
-import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
+import { applyEditorDecisions, editedEntries } from '../../src/history/editor-decisions.ts';
 import { compareVersions } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { type Change, Fault, type Release } from '../../src/records/index.ts';
@@ -28,7 +28,7 @@ export function readDossier(reader: LedgerReader, product: string, version: stri
     policyDigest: digest,
     release: account === null ? null : { data: account.release, path: paths.release(version) },
     fates: applyEditorDecisions(account?.fates ?? [], {
-      entries: note?.data.entries ?? [],
+      entries: note === null ? [] : editedEntries(note.data),
       bulletIds: note?.bulletIds ?? [],
     }),
     opening: opening === null ? null : written(opening),

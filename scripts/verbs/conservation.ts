@@ -1,4 +1,4 @@
-import { applyEditorDecisions } from '../../src/history/editor-decisions.ts';
+import { applyEditorDecisions, editedEntries } from '../../src/history/editor-decisions.ts';
 import { compareVersions, isPrerelease } from '../../src/history/version-order.ts';
 import { parseNoteBody } from '../../src/markdown/note-body.ts';
 import { type CommitFate, type ConservationSum, Fault } from '../../src/records/index.ts';
@@ -62,7 +62,7 @@ function withEdits(
   fates: CommitFate[],
 ): CommitFate[] {
   const notes = versions.map((version) => reader.note(product, version)).filter((note) => note !== null);
-  const entries = notes.flatMap((note) => note.data.entries);
+  const entries = notes.flatMap((note) => editedEntries(note.data));
   const bulletIds = notes.flatMap((note) =>
     parseNoteBody(note.body).sections.flatMap((section) => section.bullets.flatMap(({ ids }) => ids)),
   );

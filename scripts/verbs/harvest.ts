@@ -53,6 +53,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
 
   // 1. The policy: the ledger's, or a first one from what the repositories show.
   const existing = reader.policy(product);
+  const hasPage = reader.product(product) !== null;
   const started = existing === null ? await start(options, reader, repositories) : null;
   const stored = existing ?? parsePolicy((started as StartingFiles).policy, paths.policy);
   const policy = existing === null ? stored.policy : withRepositories(stored.policy, repositories);
@@ -75,7 +76,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
     const result = writeAllOrNothing(content, (transaction) => {
       if (started !== null) {
         transaction.write(paths.policy, started.policy);
-        if (reader.product(product) === null) transaction.write(paths.product, started.product);
+        if (!hasPage) transaction.write(paths.product, started.product);
       }
       return writeProduct(
         { ...history, policy },
@@ -88,7 +89,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
       );
     });
     stamp.remember(inputs, result);
-    const files = started === null ? [] : [paths.policy, paths.product];
+    const files = started === null ? [] : [paths.policy, ...(hasPage ? [] : [paths.product])];
     written = { ...result, nothingNew: false, started: files };
   } finally {
     await platform.close(written !== null);

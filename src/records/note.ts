@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ChangeIdSchema,
   DaySchema,
+  DigestSchema,
   EntryIdSchema,
   InstantSchema,
   SchemaVersionSchema,
@@ -119,6 +120,35 @@ export const WithdrawnSchema = z.strictObject({
   at: InstantSchema.optional(),
 });
 
+/** What projects kept their notes in before this tool. */
+export const IMPORT_FORMATS = [
+  'keep-a-changelog',
+  'conventional-changelog',
+  'release-please',
+  'git-cliff',
+  'headings',
+  'github-releases',
+  'reno',
+  'changelogs-folder',
+  'towncrier',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Where a note's words come from that were written before this tool. Nobody has audited what they say. */
+export const ImportedSchema = z.strictObject({
+  /** The name of the file or folder, without its path: everybody may read it. */
+  from: z
+    .string()
+    .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .+()-]*$/u, 'expected a plain file name')
+    .max(100),
+  format: z.enum(IMPORT_FORMATS),
+  /** The SHA-256 of the words as they stood there: the same words are not brought twice. */
+  digest: DigestSchema,
+  /** What told the date: the words (a day), the platform, a tag, or the dossier. */
+  dated: z.enum(['text', 'platform', 'tag', 'dossier']),
+});
+export type Imported = z.infer<typeof ImportedSchema>;
+
 /**
  * `content/notes/<product>/<version>.md`: the front matter of a release note. `entries` holds every id that a
  * harvest ever offered: one that has no bullet in the body was taken out by a person and stays out.
@@ -127,10 +157,15 @@ export const NoteSchema = z.strictObject({
   schema: SchemaVersionSchema,
   product: SlugSchema,
   version: VersionSchema,
-  /** When the tag was made (annotated), else when its commit was made. */
+  /**
+   * When the tag was made (annotated), else when its commit was made; for an imported note what `imported.dated` tells,
+   * a day without a time as its first second.
+   */
   date: InstantSchema,
   /** A release candidate, alpha or beta. */
   prerelease: z.boolean(),
+  /** Set for a note from before this tool; a harvest that finds the release leaves it. */
+  imported: ImportedSchema.optional(),
   /** The release that this one is described against; null for the first. */
   previous: VersionSchema.nullable(),
   /**

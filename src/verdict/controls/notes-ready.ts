@@ -1,3 +1,4 @@
+import { UNTOLD } from '../../history/editor-decisions.ts';
 import { ISO_CHANGES, SOC_2_CHANGES, SOC_2_COMMUNICATION } from '../clauses.ts';
 import { type Control, type Finding, finding, type Reason } from '../control.ts';
 import type { Dossier, JudgedNote } from '../dossier.ts';
@@ -31,7 +32,10 @@ function examine(dossier: Dossier): Finding {
     [],
     [
       `it tells of ${counted(told.length, 'change')}`,
-      ...takenOut.map((id) => `${named(id, dossier)} was taken out of the note by a person`),
+      ...takenOut.map(
+        (id) =>
+          `${named(id, dossier)} ${note.data.imported === undefined ? 'was taken out of the note by a person' : `is ${UNTOLD}`}`,
+      ),
     ].map(ofNote),
   );
 }
