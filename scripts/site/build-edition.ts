@@ -1,10 +1,12 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
-import { build } from 'astro';
-import { Fault } from '../../src/records/fault.ts';
-import { writeSearchIndex } from './search-index.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
+import { asFault } from './as-fault.ts';
+import { bundleOf } from './bundle/bundle.ts';
+import { codeDigest } from './bundle/code-digest.ts';
+import type { EditionSettings } from './edition-settings.ts';
+import { type EditionReport, makeEdition, makeShard } from './make-edition.ts';
+import { mergeShards, type Shard } from './shards.ts';
+import { alone, siteCache } from './site-cache.ts';
 
 /** What one build makes of which records. */
 export interface EditionBuild {
@@ -13,63 +15,41 @@ export interface EditionBuild {
   out: string;
   /** Where the public edition is served; null where nobody said so. */
   site: string | null;
+  /** Where what stays from build to build is kept; below this tool's own `.cache` where it is null. */
+  cache?: string | null;
+  /** Processes that make pages side by side: as many as there are cores, where it is not said. */
+  jobs?: number;
+  /** Makes only a part of the pages, for a build on many machines. */
+  shard?: Shard | null;
+  /** Folders of such parts, of which the rest is made. */
+  merge?: readonly string[];
+  progress?: (text: string) => void;
 }
 
 /**
- * Builds one edition beside its place and puts it there when it is whole: a build that fails leaves the
- * previous output as it was. Throws a Fault for records that are not as they should be.
+ * Builds one edition beside its place and puts it there when it is whole: a build that fails leaves the previous output
+ * as it was. Only what is not as it was is made anew. Throws a Fault for records that are not as they should be.
  */
-export async function buildEdition({ edition, content, out, site }: EditionBuild): Promise<void> {
-  const target = path.resolve(out);
-  const unfinished = path.join(ROOT, '.cache', `building-${edition}-${process.pid}`);
-  process.env['LEDGER_EDITION'] = edition;
-  process.env['LEDGER_CONTENT'] = path.resolve(content);
-  process.env['LEDGER_OUT'] = unfinished;
-  process.env['LEDGER_SITE'] = site ?? '';
-  // Outside of the working folder Astro would prepare every build in one place, whoever else is building.
-  process.chdir(ROOT);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+export async function buildEdition(build: EditionBuild): Promise<EditionReport> {
+  const { edition, content, site, cache: root = null, jobs = os.availableParallelism() } = build;
+  const settings: EditionSettings = { edition, content: path.resolve(content), site, now: momentOfBuild() };
+  const out = path.resolve(build.out);
+  const cache = siteCache(settings, out, root);
   try {
-    await build({ root: ROOT, mode: 'production', logLevel: 'warn' });
-    await writeSearchIndex(unfinished);
-    await replace(target, unfinished);
+    const bundle = bundleOf(edition, codeDigest());
+    const plan = { settings, bundle, cache, out, jobs, progress: build.progress ?? (() => {}) };
+    return await alone(cache, async () => {
+      if (build.shard) return makeShard(plan, build.shard);
+      if (build.merge !== undefined) await mergeShards(plan, build.merge);
+      return makeEdition(plan);
+    });
   } catch (error) {
     throw asFault(error);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
   }
 }
 
-async function replace(out: string, finished: string): Promise<void> {
-  const [beside, before] = [`${out}.building-${process.pid}`, `${out}.before-${process.pid}`];
-  await mkdir(path.dirname(out), { recursive: true });
-  await moveTree(finished, beside);
-  await rename(out, before).catch(ignoreMissing);
-  await rename(beside, out);
-  await rm(before, { recursive: true, force: true });
-}
-
-/** Copies where renaming cannot: to another file system. */
-async function moveTree(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  }
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-}
-
-/** The site's bundle has a Fault class of its own: told by its name. */
-function asFault(error: unknown): unknown {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.name === 'Fault') {
-      const { place, hint } = cause as Fault;
-      return new Fault(cause.message, { ...(place && { place }), ...(hint && { hint }), cause: error });
-    }
-  }
-  return error;
+/** Every process of a build has to tell the same time. */
+function momentOfBuild(): string {
+  const given = process.env['LEDGER_NOW'] ?? '';
+  return given === '' ? new Date().toISOString() : given;
 }

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { PublicEntry, PublicIssue } from '../notes/public-entry.ts';
 import { toldWithdrawals } from '../notes/told-withdrawals.ts';
 import { TEXTS } from '../views/texts.ts';
+import type { VersionSet } from '../views/version-link.ts';
 import { blocksOf, bold, paragraph, plain } from './note-tree.ts';
 import { type Site, versionLink } from './site-links.ts';
 
@@ -10,7 +11,7 @@ export interface ItemContext {
   site: Site;
   product: string;
   /** Versions that have a page. */
-  known: ReadonlySet<string>;
+  known: VersionSet;
   /** Names of modules by id; empty where the product has one only. */
   modules: ReadonlyMap<string, string>;
   /** Link definitions of the note. */

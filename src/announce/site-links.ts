@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { releasePath } from '../views/paths.ts';
+import type { VersionSet } from '../views/version-link.ts';
 import { plain } from './note-tree.ts';
 
 /** Where the site is, and which releases of a product it has. */
@@ -23,7 +24,7 @@ export function linkTo(site: Site, path: string, words: string): PhrasingContent
 export function versionLink(
   site: Site,
   product: string,
-  known: ReadonlySet<string>,
+  known: VersionSet,
   version: string,
 ): PhrasingContent {
   return known.has(version) ? linkTo(site, releasePath(product, version), version) : plain(version);

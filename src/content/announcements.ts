@@ -4,10 +4,9 @@ import { type FeedItem, feedItems, type Teller } from '../announce/feed/feed-ite
 import { changelogOf } from '../announce/forms.ts';
 import type { Site } from '../announce/site-links.ts';
 import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
-import { publicRelease } from '../views/public-releases.ts';
 import { TEXTS } from '../views/texts.ts';
 import { lately, once } from './once.ts';
-import { readPublicReleases } from './public-releases.ts';
+import { readPublicRelease } from './public-releases.ts';
 import { siteAddress, siteName } from './site.ts';
 import { findProductPages, findRelease, readProductPages } from './sources.ts';
 
@@ -18,9 +17,7 @@ export function announcedSite(): Site {
 
 const teller = once('teller', (product: string): Teller => {
   const source = findProductPages(product);
-  const releases = new Map(readPublicReleases(product).map((release) => [release.version, release]));
-  const releaseOf = (record: NoteSource) =>
-    releases.get(record.note.version) ?? publicRelease(record, source);
+  const releaseOf = (record: NoteSource) => readPublicRelease(product, record.note.version);
   return { source, tell: announcerOf(source, announcedSite(), releaseOf) };
 });
 

@@ -21,6 +21,7 @@ import {
 import { findNote, type NoteRecord, readNotes } from './notes.ts';
 import { lately, once } from './once.ts';
 import { pageReader } from './page-reader.ts';
+import { type VersionList, versionList } from './version-list.ts';
 
 /** All that is recorded of one release. */
 export interface Audit {
@@ -44,7 +45,7 @@ export interface ChangeAudit {
 }
 
 /** Versions of a product that were opened, harvested or noted, the newest first. */
-export const auditVersions: (product: string) => string[] = once('audit versions', (product) => {
+export const auditVersions: VersionList = versionList('audit versions', (product) => {
   const noted = readNotes(product).map(({ note }) => note.version);
   return [...new Set([...openedVersions(product), ...dossierVersions(product), ...noted])].sort((a, b) =>
     compareVersions(b, a),
@@ -60,14 +61,26 @@ export interface AuditIndexEntry {
 
 /** A product's releases in short, the newest first. Only these stay in memory. */
 export const auditIndex: (product: string) => AuditIndexEntry[] = once('audit index', (product) =>
-  auditVersions(product).map((version) => {
+  auditVersions(product).map((version) => auditEntry(product, version)),
+);
+
+/** One of them. */
+export function auditEntry(product: string, version: string): AuditIndexEntry {
+  return entries(`${product}/${version}`);
+}
+
+const entries = once(
+  'audit entry',
+  (key): AuditIndexEntry => {
+    const [product = '', version = ''] = key.split('/');
     const { summary, dossier, fates } = readAudit(product, version);
     return {
       summary,
       changes: dossier === null ? 0 : countChanges(product, dossier.release),
       commits: fates.length,
     };
-  }),
+  },
+  { kept: true },
 );
 
 /** The same as pages. */
@@ -81,10 +94,10 @@ export const readReleasePage = pageReader('audit page', readReleasePages);
 /** One release without its change records. */
 export function readAudit(product: string, version: string): Omit<Audit, 'changes'> {
   const timeZone = timeZoneOf(product);
-  const dossier = dossierVersions(product).includes(version) ? readDossier(product, version) : null;
+  const dossier = dossierVersions.has(product, version) ? readDossier(product, version) : null;
   const note = findNote(product, version);
   const platform = readPlatformRelease(product, version);
-  const opening = openedVersions(product).includes(version) ? readFiled(product, version).opening : null;
+  const opening = openedVersions.has(product, version) ? readFiled(product, version).opening : null;
   const sources = { dossier, note, platform: platform?.release ?? null, opening: opening?.data ?? null };
   const summary = dossierSummary(product, version, timeZone, sources);
   return { summary, timeZone, dossier, note, platform, fates: editedFates(dossier?.fates ?? [], note) };

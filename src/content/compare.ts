@@ -30,6 +30,24 @@ export function readPairs(product: string): { from: string; to: string }[] {
   );
 }
 
+/** The release that one is compared with; null for a first one. */
+export function releaseBefore(product: string, version: string): string | null {
+  return before(`${product}/${version}`).release;
+}
+
+const before = once(
+  'release before',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    return { release: stepsByVersion(product).get(version)?.previous ?? null };
+  },
+  { cut: true },
+);
+
+const stepsByVersion = once(
+  'steps by version',
+  (product) => new Map(readSteps(product).map((step) => [step.version, step])),
+);
 /** The same as pages. */
 export const readPairPages = once('compared pages', (product) =>
   settledPages(readPairs(product), PAIRS_PER_PAGE),
@@ -40,19 +58,37 @@ export const readPairPage = pageReader('compared page', readPairPages);
 
 /** A release in short. Throws where there is none. */
 export function knownSummary(product: string, version: string): ReleaseSummary {
-  const summary = summaries(product).get(version);
-  if (summary === undefined) throw new Error(`${product} ${version} is not judged`);
-  return summary;
+  return summary(`${product}/${version}`);
 }
+
+const summary = once(
+  'summary',
+  (key): ReleaseSummary => {
+    const [product = '', version = ''] = key.split('/');
+    const found = summaries(product).get(version);
+    if (found === undefined) throw new Error(`${product} ${version} is not judged`);
+    return found;
+  },
+  { cut: true },
+);
 
 /** A release beside the one before it. Throws for the first release. */
 export function knownComparison(product: string, version: string): Comparison {
-  const pair = readPairs(product).find(({ to }) => to === version);
-  if (pair === undefined) throw new Error(`nothing is before ${product} ${version}`);
-  const { onlyFrom, onlyTo } = descentOf(pair.from, pair.to, readSteps(product));
+  const from = releaseBefore(product, version);
+  if (from === null) throw new Error(`nothing is before ${product} ${version}`);
+  const { onlyFrom, onlyTo } = descents(`${product}/${version}`);
   const of = (each: string): ReleaseSummary => knownSummary(product, each);
-  return compareReleases(of(pair.from), of(pair.to), onlyFrom.map(of), onlyTo.map(of));
+  return compareReleases(of(from), of(version), onlyFrom.map(of), onlyTo.map(of));
 }
+
+const descents = once(
+  'descent',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    return descentOf(releaseBefore(product, version) ?? '', version, readSteps(product));
+  },
+  { cut: true },
+);
 
 const summaries = once('summaries', (product): Map<string, ReleaseSummary> => {
   const taken = Map.groupBy(readNotes(product).flatMap(takenBackOf), ({ by }) => by);

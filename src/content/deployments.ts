@@ -1,6 +1,6 @@
 // Deployments. Only the internal edition's routes import this file.
 
-import { deploymentsOfRelease } from '../history/deployments/of-release.ts';
+import { deploymentsOfRelease, versionsInName } from '../history/deployments/of-release.ts';
 import {
   type DeploymentEvent,
   deploymentTimeline,
@@ -11,6 +11,7 @@ import { isSealName } from '../seal/seal-name.ts';
 import { namesIn, readRecord, recordPath, recordsIn } from './files.ts';
 import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
+import { apart } from './tracking.ts';
 
 /** Environments of a product in the policy's order, then those that only records know. */
 export const environmentIds: (product: string) => string[] = once('environments', (product) => {
@@ -41,11 +42,34 @@ const eventsByPath = once(
 /** A release's deployments, and those that tell what else ran there. */
 export function readDeploymentsOf(product: string, version: string): RecordedDeployment[] {
   return environmentIds(product).flatMap((environment) =>
-    deploymentsOfRelease(recordNames(`${product}/${environment}`), version, (name) =>
-      readOne(product, environment, name),
+    namesOfRelease(`${product}/${environment}/${version}`).map((name) =>
+      readDeployment(product, environment, name),
     ),
   );
 }
+
+/** Names of the records that tell of a release: others may come and go. */
+const namesOfRelease = once(
+  'deployments of a release',
+  (key) => {
+    const [product = '', environment = '', version = ''] = key.split('/');
+    const place = `${product}/${environment}`;
+    const read = (name: string): RecordedDeployment => readDeployment(product, environment, name);
+    const found = deploymentsOfRelease(namesThatMayBe(place, version), version, read);
+    return found.map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
+  },
+  { cut: true, room: 64 },
+);
+
+/** Where no record may be of a version, none is looked at. */
+function namesThatMayBe(place: string, version: string): readonly string[] {
+  return versionsNamed(place).has(version) ? recordNames(place) : [];
+}
+
+const versionsNamed = once(
+  'versions in deployments',
+  (place) => new Set(recordNames(place).flatMap(versionsInName)),
+);
 
 const recordNames = once('deployment names', (key) => {
   const [product = '', environment = ''] = key.split('/');
@@ -55,14 +79,69 @@ const recordNames = once('deployment names', (key) => {
 const timelines = once('timeline', (key): DeploymentEvent[] => {
   const [product = '', environment = ''] = key.split('/');
   const tolerance = readPolicy(product)?.policy.deploymentTolerance ?? 0;
-  const records = recordNames(key).map((name) => readOne(product, environment, name));
+  const records = recordNames(key).map((name) => readDeployment(product, environment, name));
   return deploymentTimeline(records, tolerance);
 });
 
-function readOne(product: string, environment: string, name: string): RecordedDeployment {
-  const parts = [...folderOf(product), environment, name];
-  return { ...readRecord(DeploymentSchema, ...parts), path: recordPath(...parts) };
+function readDeployment(product: string, environment: string, name: string): RecordedDeployment {
+  return deployments(`${product}/${environment}/${name}`);
 }
+
+const deployments = once(
+  'deployment',
+  (key): RecordedDeployment => {
+    const [product = '', ...parts] = key.split('/');
+    const file = [...folderOf(product), ...parts];
+    return { ...readRecord(DeploymentSchema, ...file), path: recordPath(...file) };
+  },
+  { kept: true },
+);
+
+/** Deployments in a stretch: of what comes later, a page is told in steps of so many. */
+const STRETCH = 16;
+
+/**
+ * The timeline of an environment as far as a moment, and a little further. Whoever asks for it is not concerned by
+ * what comes long after.
+ */
+export function readTimelineUntil(product: string, environment: string, moment: number): DeploymentEvent[] {
+  const place = `${product}/${environment}`;
+  const count = lengthsUntil(`${place}/${moment}`);
+  stretches(`${place}/${count / STRETCH}`);
+  return apart(() => timelines(place).slice(0, count));
+}
+
+/** How many stretches hold all that began until a moment, and the next one. */
+const lengthsUntil = once(
+  'timeline until',
+  (key) => {
+    const at = key.lastIndexOf('/');
+    const [place, moment] = [key.slice(0, at), Number(key.slice(at + 1))];
+    const timeline = timelines(place);
+    const later = timeline.findIndex(({ began }) => began > moment);
+    const until = later === -1 ? timeline.length : later;
+    return (Math.floor(until / STRETCH) + 2) * STRETCH;
+  },
+  { cut: true },
+);
+
+/** All that a timeline holds up to the end of a stretch: made of the stretch and of the ones before it. */
+const stretches = once('timeline up to stretch', (key) => {
+  const at = key.lastIndexOf('/');
+  const [place, count] = [key.slice(0, at), Number(key.slice(at + 1))];
+  if (count > 1) stretches(`${place}/${count - 1}`);
+  return oneStretch(key);
+});
+
+const oneStretch = once(
+  'stretch of a timeline',
+  (key) => {
+    const at = key.lastIndexOf('/');
+    const [place, count] = [key.slice(0, at), Number(key.slice(at + 1))];
+    return timelines(place).slice((count - 1) * STRETCH, count * STRETCH);
+  },
+  { cut: true, room: 1 },
+);
 
 function folderOf(product: string): string[] {
   return ['ledger', product, 'deployments'];

@@ -4,8 +4,9 @@ import { NoteSchema } from '../records/note.ts';
 import type { Policy } from '../records/policy.ts';
 import type { StageReport } from '../records/stage-report.ts';
 import type { Dossier, JudgedNote, Recorded } from '../verdict/dossier.ts';
+import { type Shipped, shippedBy } from '../verdict/rollback-facts.ts';
 import { type CountedRun, countedRuns, type StageRun, stageRuns } from '../verdict/stage-runs.ts';
-import { settledMoment, turningPoints } from '../verdict/turning-points.ts';
+import { settledMoment, turningPoints, type UndatedDossier } from '../verdict/turning-points.ts';
 import { judge, type Verdict } from '../verdict/verdict.ts';
 import { editedFates } from '../views/dossier-view.ts';
 import { readDeploymentsOf } from './deployments.ts';
@@ -22,6 +23,7 @@ import {
 import { judgedAt } from './moment.ts';
 import { findNote, type NoteRecord } from './notes.ts';
 import { lately, once } from './once.ts';
+import { type VersionList, versionList } from './version-list.ts';
 
 /** A dossier and the verdict on it. */
 export interface JudgedDossier {
@@ -47,7 +49,7 @@ export function knownJudged(product: string, version: string): JudgedDossier {
 }
 
 /** Versions that can be judged, the newest first: none where no policy says how. */
-export const judgedVersions: (product: string) => string[] = once('judged versions', (product) => {
+export const judgedVersions: VersionList = versionList('judged versions', (product) => {
   if (readPolicy(product) === null) return [];
   return [...openedVersions(product), ...dossierVersions(product)].sort((a, b) => compareVersions(b, a));
 });
@@ -59,16 +61,50 @@ export function runsOf(product: string, version: string): StageRun[] {
 
 /** The verdict on a release in short. */
 export function readVerdict(product: string, version: string): VerdictWord | null {
-  return verdicts(`${product}/${version}`).verdict?.verdict ?? null;
+  return words(`${product}/${version}`).word;
 }
+
+const words = once(
+  'verdict in short',
+  (key): { word: VerdictWord | null } => ({ word: verdicts(key).verdict?.verdict ?? null }),
+  { kept: true },
+);
+
+/** What a release shipped; null where it cannot be judged. */
+export function readShipped(product: string, version: string): Shipped | null {
+  return shipments(`${product}/${version}`).shipped;
+}
+
+const shipments = once(
+  'shipped',
+  (key): { shipped: Shipped | null } => {
+    const { dossier } = lastDossier(key);
+    return { shipped: dossier && shippedBy(dossier) };
+  },
+  { kept: true },
+);
 
 /** One release with everything that it is judged by; null where it cannot be judged. Read anew each time. */
 export function readToBeJudged(product: string, version: string): Dossier | null {
   const policy = readPolicy(product);
-  if (policy === null || !judgedVersions(product).includes(version)) return null;
+  if (policy === null || !judgedVersions.has(product, version)) return null;
+  return { ...lastUndated(`${product}/${version}`), now: settledMoments(`${product}/${version}`).now };
+}
+
+/** The pages of a release say the same whenever they are built, as long as no time has come that counts. */
+const settledMoments = once('settled moment', (key) => ({ now: settledMoment(points(key), judgedAt()) }), {
+  cut: true,
+});
+
+const points = once('turning points', (key): string[] => turningPoints(lastUndated(key)), { kept: true });
+
+const lastUndated = lately('undated dossier', (key): UndatedDossier => {
+  const [product = '', version = ''] = key.split('/');
+  const policy = readPolicy(product);
+  if (policy === null) throw new Error(`${product} has no policy`);
   const { policy: data, path, digest } = policy;
   return assemble(product, version, { data, path }, digest);
-}
+});
 
 const lastDossier = lately('dossier', (key): { dossier: Dossier | null } => {
   const [product = '', version = ''] = key.split('/');
@@ -81,11 +117,16 @@ const verdicts = once('verdict', (key): { verdict: Verdict | null } => {
   return { verdict: dossier && judge(dossier) };
 });
 
-function assemble(product: string, version: string, policy: Recorded<Policy>, policyDigest: string): Dossier {
-  const isTagged = dossierVersions(product).includes(version);
+function assemble(
+  product: string,
+  version: string,
+  policy: Recorded<Policy>,
+  policyDigest: string,
+): UndatedDossier {
+  const isTagged = dossierVersions.has(product, version);
   const record = isTagged ? readDossier(product, version) : null;
   const note = findNote(product, version);
-  const undated = {
+  return {
     product,
     version,
     policy,
@@ -98,11 +139,19 @@ function assemble(product: string, version: string, policy: Recorded<Policy>, po
     ...readFiled(product, version),
     deployments: readDeploymentsOf(product, version),
     // Told by their names alone: other releases' files stay closed.
-    earlier: judgedVersions(product).slice(judgedVersions(product).indexOf(version) + 1),
+    earlier: earlierVersions(`${product}/${version}`),
   };
-  // The pages of a release say the same whenever they are built, as long as no time has come that counts.
-  return { ...undated, now: settledMoment(turningPoints(undated), judgedAt()) };
 }
+
+const earlierVersions = once(
+  'earlier versions',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    const all = judgedVersions(product);
+    return all.slice(all.indexOf(version) + 1);
+  },
+  { cut: true, room: 1 },
+);
 
 /** What pages keep of a note is its text taken apart; the rules read it as it stands. */
 function judgedNote({ note, body: parsed, path }: NoteRecord): JudgedNote {
@@ -123,23 +172,28 @@ export interface EarlierReport {
 
 /** What the newest earlier final release measured at a stage; null where none has it. */
 export function readEarlierReport(
-  { product, version: judged, earlier }: Dossier,
+  { product, earlier }: Dossier,
   stage: StageReport['stage'],
   module: string | null,
 ): EarlierReport | null {
-  const runsOf = lastEarlier(`${product}/${judged}`);
   for (const version of earlier.filter((candidate) => !isPrerelease(candidate))) {
-    const run = runsOf(version).find((candidate) => candidate.stage === stage && candidate.module === module);
+    const run = earlierRuns(`${product}/${version}`).find(
+      (candidate) => candidate.stage === stage && candidate.module === module,
+    );
     if (run !== undefined) return { version, report: run.counts.data };
   }
   return null;
 }
 
 /** Runs of earlier releases, kept while the pages of one release's stages look at them. */
-const lastEarlier = lately((key) => {
-  const [product = ''] = key.split('/');
-  return once((version) => countedRuns(readStages(product, version)));
-});
+const earlierRuns = once(
+  'runs of earlier releases',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    return countedRuns(readStages(product, version));
+  },
+  { room: 32 },
+);
 
 /** What the last final releases of a product measured, the oldest first; only those that have reports. */
 export function readMeasured(product: string, count: number): { version: string; runs: CountedRun[] }[] {

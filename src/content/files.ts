@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { type MarkdownRecord, readMarkdown } from '../markdown/front-matter.ts';
+import { bodyBelow, type MarkdownRecord, readMarkdown } from '../markdown/front-matter.ts';
 import { Fault } from '../records/fault.ts';
 import { bytesAt, namesAt, shownPath } from './disk.ts';
 
@@ -32,6 +32,11 @@ export function readRecord<Schema extends z.ZodType>(
   ...parts: string[]
 ): MarkdownRecord<z.infer<Schema>> {
   return readMarkdown(textOf(...parts), schema, shown(...parts));
+}
+
+/** The text of a record below its front matter, which is not looked into. */
+export function readBody(...parts: string[]): string {
+  return bodyBelow(textOf(...parts), shown(...parts));
 }
 
 /** The record's path as the person who runs the build can open it. */

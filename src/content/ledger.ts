@@ -9,6 +9,7 @@ import { type PlatformRelease, PlatformReleaseSchema } from '../records/pull-req
 import { type CommitFate, type Release, ReleaseSchema } from '../records/release.ts';
 import { namesIn, readRecord, recordPath, recordsIn, shown, textOf } from './files.ts';
 import { lately, once } from './once.ts';
+import { type VersionList, versionList } from './version-list.ts';
 
 /** How a product is harvested, and where that is written. */
 export interface PolicyRecord {
@@ -56,14 +57,14 @@ export const readPolicy: (product: string) => PolicyRecord | null = once('policy
 });
 
 /** Versions that have a dossier, the newest first. */
-export const dossierVersions: (product: string) => string[] = once('dossier versions', (product) =>
+export const dossierVersions: VersionList = versionList('dossier versions', (product) =>
   namesIn('ledger', product, 'releases')
     .filter((version) => recordsIn('ledger', product, 'releases', version).includes('release'))
     .sort((a, b) => compareVersions(b, a)),
 );
 
 /** Versions that somebody opened and that have no tag yet, the newest first. */
-export const openedVersions: (product: string) => string[] = once('opened versions', (product) =>
+export const openedVersions: VersionList = versionList('opened versions', (product) =>
   namesIn('ledger', product, 'releases')
     .filter((version) => isOnlyOpened(recordsIn('ledger', product, 'releases', version)))
     .sort((a, b) => compareVersions(b, a)),

@@ -1,5 +1,6 @@
 import { Fault } from '../records/fault.ts';
 import { once } from './once.ts';
+import { tracker } from './tracking.ts';
 
 /**
  * The moment at which releases are judged: LEDGER_NOW, else the clock when the build first asks. Throws a Fault for a
@@ -11,6 +12,7 @@ export const judgedAt: () => string = (() => {
 })();
 
 function momentOf(given: string | undefined): string {
+  tracker()?.input('moment', '');
   const time = given === undefined || given === '' ? Date.now() : Date.parse(given);
   if (!Number.isNaN(time)) return `${new Date(time).toISOString().slice(0, 19)}+00:00`;
   throw new Fault(`LEDGER_NOW is "${given}", which is no time`, {

@@ -3,49 +3,77 @@ import { type NoteBody, parseNoteBody } from '../markdown/note-body.ts';
 import type { NoteImages } from '../markdown/note-image.ts';
 import { Fault } from '../records/fault.ts';
 import { type Note, NoteSchema } from '../records/note.ts';
-import { readRecord, recordPath, recordsIn, shown } from './files.ts';
+import { readBody, readRecord, recordPath, recordsIn, shown } from './files.ts';
 import { readNoteImages } from './note-images.ts';
 import { once } from './once.ts';
+import { type VersionList, versionList } from './version-list.ts';
 
-/** A release note: what machines know, and its text taken apart. */
+/** A release note: what machines know, and its text taken apart. Each is read when it is asked for. */
 export interface NoteRecord {
-  note: Note;
-  body: NoteBody;
+  version: string;
+  readonly note: Note;
+  readonly body: NoteBody;
   /** Pictures that stand beside it. */
-  images: NoteImages;
+  readonly images: NoteImages;
   /** Its path from the content folder on. */
   path: string;
 }
 
-/** A product's notes, the newest version first. Throws a Fault for a note that is not what its name says. */
+/** Versions that have notes, the newest first. */
+export const notedVersions: VersionList = versionList('noted versions', (product) =>
+  recordsIn('notes', product).sort((a, b) => compareVersions(b, a)),
+);
+
+/** A product's notes, the newest version first. */
 export const readNotes: (product: string) => NoteRecord[] = once('notes', (product) =>
-  recordsIn('notes', product)
-    .map((version) => readNote(product, version))
-    .sort((a, b) => compareVersions(b.note.version, a.note.version)),
+  notedVersions(product).map((version) => records(`${product}/${version}`)),
 );
 
 /** A version's note; undefined where there is none. */
 export function findNote(product: string, version: string): NoteRecord | undefined {
-  return notesByVersion(product).get(version);
+  return notedVersions.has(product, version) ? records(`${product}/${version}`) : undefined;
 }
 
-const notesByVersion = once(
-  'notes by version',
-  (product) =>
-    new Map(readNotes(product).map((record): [string, NoteRecord] => [record.note.version, record])),
+const records = once('note record', (key): NoteRecord => {
+  const [product, version] = partsOf(key);
+  return {
+    version,
+    path: recordPath('notes', product, version),
+    get note() {
+      return facts(key);
+    },
+    get body() {
+      return bodies(key);
+    },
+    get images() {
+      return readNoteImages(product, version);
+    },
+  };
+});
+
+/** Throws a Fault for a note that is not what its name says. */
+const facts = once(
+  'note',
+  (key): Note => {
+    const [product, version] = partsOf(key);
+    const { data } = readRecord(NoteSchema, 'notes', product, version);
+    const file = shown('notes', product, version);
+    if (data.product !== product) throw unlike(file, 'product', product);
+    if (data.version !== version) throw unlike(file, 'version', version);
+    return data;
+  },
+  { kept: true },
 );
 
-function readNote(product: string, version: string): NoteRecord {
-  const { data, body } = readRecord(NoteSchema, 'notes', product, version);
-  const file = shown('notes', product, version);
-  if (data.product !== product) throw unlike(file, 'product', product);
-  if (data.version !== version) throw unlike(file, 'version', version);
-  return {
-    note: data,
-    body: parseNoteBody(body),
-    path: recordPath('notes', product, version),
-    images: readNoteImages(product, version),
-  };
+/** Texts are large: those of some notes are held at once. */
+const bodies = once('note body', (key): NoteBody => parseNoteBody(readBody('notes', ...partsOf(key))), {
+  kept: true,
+  room: 512,
+});
+
+function partsOf(key: string): [product: string, version: string] {
+  const [product = '', version = ''] = key.split('/');
+  return [product, version];
 }
 
 function unlike(file: string, field: string, wanted: string): Fault {

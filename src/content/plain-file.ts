@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { bytesAt, isPlainFolder, kindAt, namesAt } from './disk.ts';
-import { lately } from './once.ts';
+import { once } from './once.ts';
 
 /**
  * The bytes of a file, by its path from the content folder on. Null where it is gone, and where it or a folder on its way
@@ -36,4 +36,4 @@ export function filesBelow(folder: string): string[] {
   });
 }
 
-const isPlain = lately('plain folder', (folder) => isPlainFolder(folder));
+const isPlain = once('plain folder', (folder) => isPlainFolder(folder), { cut: true, room: 64 });

@@ -1,11 +1,11 @@
 // What runs where. Only the internal edition's routes import this file.
 import type { Policy } from '../records/policy.ts';
-import { publicNames, type RollbackFacts, rollbackFacts } from '../verdict/rollback-facts.ts';
+import { namedDigests, publicNames, type RollbackFacts, rollbackFacts } from '../verdict/rollback-facts.ts';
 import type { EnvironmentNow, ProductEnvironments } from '../views/deployments/environment-now.ts';
 import { productEnvironments } from '../views/deployments/product-environments.ts';
 import { auditVersions } from './audit.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
-import { judgedVersions, readToBeJudged, readVerdict } from './dossier.ts';
+import { judgedVersions, readShipped, readToBeJudged, readVerdict } from './dossier.ts';
 import { readPolicy } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
@@ -59,5 +59,16 @@ function releaseFacts(id: string, policy: Policy): RollbackFacts {
     ),
     dossierOf: (version) => readToBeJudged(id, version),
   });
-  return { ...told, facts: { ...told.facts, verdictOf: (version) => readVerdict(id, version) } };
+  const newestFirst = judgedVersions(id);
+  return {
+    ...told,
+    facts: {
+      ...told.facts,
+      verdictOf: (version) => readVerdict(id, version),
+      namedDigests: (version, module) => {
+        const from = newestFirst.slice(Math.max(0, newestFirst.indexOf(version)));
+        return namedDigests(module, from, (each) => readShipped(id, each));
+      },
+    },
+  };
 }

@@ -45,6 +45,7 @@ async function saidOf(version: string): Promise<string[]> {
   const { findProductPages } = await import('./sources.ts');
   const { mistakesOf } = await import('./proofread.ts');
   const source = findProductPages('core');
+  for (const { note } of source.notes) expect(note.product).toBe('core');
   rmSync(path.join(folder, 'notes/core/1.0.0.md'));
   return mistakesOf(source, version).mistakes.map(({ says }) => says);
 }

@@ -1,7 +1,7 @@
 // What proves a record that a page was made from. Only the internal edition's routes import this file.
 import type { RecordProof } from '../views/seal/proof-view.ts';
 import { DEPLOYMENTS_PART, recordAddress, servedRecord } from '../views/seal/record-address.ts';
-import { lately } from './once.ts';
+import { lately, once } from './once.ts';
 import { fileDigest } from './plain-file.ts';
 import { sealsIn } from './seals.ts';
 
@@ -14,9 +14,8 @@ export function recordProof(file: string): RecordProof {
 function sealedAs(file: string): { place: number; digest: string } | null {
   const { product, part } = servedRecord(file) ?? {};
   if (product === undefined || part === undefined) return null;
-  const isDeployment = part === DEPLOYMENTS_PART;
-  const files = isDeployment ? deploymentsOf(product) : releaseOf(`${product}/releases/${part}`);
-  return files.get(file) ?? null;
+  if (part === DEPLOYMENTS_PART) return sealedDeployment(file).as;
+  return releaseOf(`${product}/releases/${part}`).get(file) ?? null;
 }
 
 type SealedAs = ReadonlyMap<string, { place: number; digest: string }>;
@@ -27,7 +26,17 @@ const deploymentsOf = lately(
   (product): SealedAs => inFolder(`ledger/${product}/deployments`),
 );
 
-const releaseOf = lately('sealed release', (folder): SealedAs => inFolder(`ledger/${folder}`));
+/** Another deployment that is sealed changes nothing of this one. */
+const sealedDeployment = once(
+  'sealed deployment',
+  (file) => ({ as: deploymentsOf(servedRecord(file)?.product ?? '').get(file) ?? null }),
+  { cut: true, room: 64 },
+);
+
+const releaseOf = once('sealed release', (folder): SealedAs => inFolder(`ledger/${folder}`), {
+  cut: true,
+  room: 1,
+});
 
 function inFolder(folder: string): SealedAs {
   return new Map(

@@ -20,10 +20,13 @@ export interface ServedFile {
 
 /** Every seal, and every sealed file that is no evidence: that is served already. */
 export function servedRecords(): ServedFile[] {
-  return sealableFolders().flatMap((folder) => {
-    const files = [...sealFiles(folder), ...sealsIn(folder).flatMap((each) => filesOf(folder, each))];
-    return [...new Set(files)].flatMap(servedFile);
-  });
+  return sealableFolders().flatMap(servedRecordsOf);
+}
+
+/** Those of one folder that may be sealed. */
+export function servedRecordsOf(folder: string): ServedFile[] {
+  const files = [...sealFiles(folder), ...sealsIn(folder).flatMap((each) => filesOf(folder, each))];
+  return [...new Set(files)].flatMap(servedFile);
 }
 
 /** True where a browser finds a sealed file's bytes on the site. */

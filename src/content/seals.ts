@@ -3,6 +3,7 @@
 import { compareVersions } from '../history/version-order.ts';
 import { SealSchema } from '../records/seal.ts';
 import { isSealName, sealNumber } from '../seal/seal-name.ts';
+import { DEPLOYMENTS_PART } from '../views/seal/record-address.ts';
 import type { StoredSeal } from '../views/seal/stored-seal.ts';
 import { namesIn } from './files.ts';
 import { once } from './once.ts';
@@ -22,7 +23,7 @@ export interface ListedSeal {
 
 /** True for a seal that the list has with the same digest. */
 export function isListed({ file, digest }: Pick<StoredSeal, 'file' | 'digest'>): boolean {
-  return listedDigests('').get(file) === digest;
+  return listedDigest(file).is === digest;
 }
 
 /** The chain as it is listed, and lines of the list that are none. */
@@ -71,7 +72,7 @@ export function readSeal(file: string): StoredSeal | null {
 export function parseSeal(file: string, bytes: Uint8Array): StoredSeal | null {
   const parsed = SealSchema.safeParse(jsonOf(bytes));
   if (!parsed.success) return null;
-  return { file, digest: digestOf(bytes), place: places('').get(file) ?? -1, seal: parsed.data };
+  return { file, digest: digestOf(bytes), place: placeOf(file), seal: parsed.data };
 }
 
 /** Every folder that a seal may be of: releases, and the deployments of each product. */
@@ -79,15 +80,26 @@ export function sealableFolders(): string[] {
   return readProducts().flatMap(({ id }) => [
     ...namesIn('ledger', id, 'releases')
       .sort(compareVersions)
-      .map((version) => `ledger/${id}/releases/${version}`),
-    `ledger/${id}/deployments`,
+      .map((version) => sealableFolder({ product: id, version })),
+    sealableFolder({ product: id, version: DEPLOYMENTS_PART }),
   ]);
+}
+
+/** The folder of a release, or of a product's deployments. */
+export function sealableFolder({ product, version }: { product: string; version: string }): string {
+  return version === DEPLOYMENTS_PART
+    ? `ledger/${product}/${DEPLOYMENTS_PART}`
+    : `ledger/${product}/releases/${version}`;
 }
 
 const listedDigests = once(
   'listed digests',
   (_key) => new Map(readSealList().listed.map(({ file, digest }): [string, string] => [file, digest])),
 );
+
+const listedDigest = once('listed digest', (file) => ({ is: listedDigests('').get(file) }), { cut: true });
+
+const placeOf = once('place of a seal', (file) => places('').get(file) ?? -1, { cut: true });
 
 const places = once(
   'places',

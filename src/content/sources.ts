@@ -1,13 +1,13 @@
 import { Fault } from '../records/fault.ts';
 import type { ProductSource } from '../views/release-view.ts';
 import { shown } from './files.ts';
-import { findNote, type NoteRecord, readNotes } from './notes.ts';
+import { findNote, type NoteRecord, notedVersions, readNotes } from './notes.ts';
 import { once } from './once.ts';
 import { readProduct, readProducts } from './products.ts';
 
 /** A product with its notes, as the pages need it. */
 export interface ProductPages extends ProductSource {
-  notes: NoteRecord[];
+  readonly notes: NoteRecord[];
   description: string;
 }
 
@@ -21,8 +21,13 @@ export function readProductPages(): ProductPages[] {
 /** One product with its notes, by its id. Throws a Fault where it is not there. */
 export const findProductPages: (id: string) => ProductPages = once('product pages', (id) => {
   const { product, description } = readProduct(id);
-  const notes = readNotes(id);
-  return { id, product, description, notes, versions: new Set(notes.map(({ note }) => note.version)) };
+  return {
+    ...{ id, product, description },
+    versions: { has: (version: string) => notedVersions.has(id, version) },
+    get notes() {
+      return readNotes(id);
+    },
+  };
 });
 
 /** A product's note by its version. Throws a Fault where it is not there. */

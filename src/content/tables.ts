@@ -76,6 +76,7 @@ export const readIssueFates: (product: string) => ReadonlyMap<string, KnownIssue
         row.issue.id === null ? [] : [[row.issue.id, knownIssueView(row)] as const],
       ),
     ),
+  { cut: true },
 );
 
 /** Vulnerabilities of a product, with every release's standing. */

@@ -22,9 +22,16 @@ export interface Remembering {
   room?: number;
 }
 
+/** Reads without being taken notice of: only what is told apart by another value that was read already. */
+export function apart<Value>(read: () => Value): Value {
+  const tracked = tracker();
+  return tracked === null ? read() : tracked.apart(read);
+}
+
 /** Takes notice of everything that pages are made from, so that the next build makes only those anew that differ. */
 export interface Tracker {
   input(kind: InputKind, path: string): void;
+  apart<Value>(read: () => Value): Value;
   remembered<Value>(name: string, read: (key: string) => Value, how: Remembering): (key: string) => Value;
 }
 

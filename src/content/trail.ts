@@ -19,14 +19,19 @@ export interface ReleaseTrail {
 
 /** Every judged release of a product, the newest first. Each is read and judged once for all pages. */
 export const readTrail: (product: string) => ReleaseTrail[] = once('trail', (product) =>
-  judgedVersions(product).map((version) => trailOf(product, version)),
+  judgedVersions(product).map((version) => trails(`${product}/${version}`)),
 );
 
-function trailOf(product: string, version: string): ReleaseTrail {
-  const { dossier, verdict } = knownJudged(product, version);
-  return {
-    outcome: releaseOutcome(dossier, verdict),
-    acts: releaseActs(dossier),
-    summary: summarise(dossier, verdict),
-  };
-}
+const trails = once(
+  'trail of a release',
+  (key): ReleaseTrail => {
+    const [product = '', version = ''] = key.split('/');
+    const { dossier, verdict } = knownJudged(product, version);
+    return {
+      outcome: releaseOutcome(dossier, verdict),
+      acts: releaseActs(dossier),
+      summary: summarise(dossier, verdict),
+    };
+  },
+  { kept: true },
+);

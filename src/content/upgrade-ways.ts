@@ -1,6 +1,6 @@
 import { namesOf } from '../views/upgrade/answer-view.ts';
 import { type WaySource, type WayView, wayView } from '../views/upgrade/way-view.ts';
-import { lately, once } from './once.ts';
+import { once } from './once.ts';
 import { readLineage, readPublicReleases } from './public-releases.ts';
 import { findProductPages } from './sources.ts';
 
@@ -16,7 +16,11 @@ export const readWaySource: (product: string) => WaySource = once('way source', 
 });
 
 /** The list of a version, as "openebs 1.9.0": its pages are made one after the other. */
-export const readWay: (place: string) => WayView = lately('way', (place) => {
-  const [product = '', version = ''] = place.split(' ');
-  return wayView(version, readWaySource(product));
-});
+export const readWay: (place: string) => WayView = once(
+  'way',
+  (place) => {
+    const [product = '', version = ''] = place.split(' ');
+    return wayView(version, readWaySource(product));
+  },
+  { cut: true, room: 1 },
+);

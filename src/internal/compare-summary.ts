@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { knownSummary, readSteps } from '../content/compare.ts';
-import { readProducts } from '../content/products.ts';
+import { knownSummary } from '../content/compare.ts';
+import { judgedVersions } from '../content/dossier.ts';
+import { releasesIn } from '../content/scope.ts';
 
-export const getStaticPaths = (() =>
-  readProducts().flatMap(({ id: product }) =>
-    readSteps(product).map(({ version }) => ({ params: { product, version } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = ((options) =>
+  releasesIn(options, judgedVersions).map((params) => ({ params }))) satisfies GetStaticPaths;
 
 /** A release in short, for comparisons. */
 export const GET: APIRoute = ({ params }) =>

@@ -1,17 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { judgedVersions } from '../content/dossier.ts';
 import { evidenceBytes, servedEvidence } from '../content/evidence.ts';
-import { readProductPages } from '../content/sources.ts';
+import { releasesIn } from '../content/scope.ts';
 import { servedName } from '../history/evidence-name.ts';
 
-export const getStaticPaths = (() =>
-  readProductPages().flatMap(({ id: product }) =>
-    judgedVersions(product).flatMap((version) =>
-      servedEvidence(product, version).map((name) => ({
-        params: { product, version, file: servedName(name) },
-        props: { name },
-      })),
-    ),
+export const getStaticPaths = ((options) =>
+  releasesIn(options, judgedVersions).flatMap(({ product, version }) =>
+    servedEvidence(product, version).map((name) => ({
+      params: { product, version, file: servedName(name) },
+      props: { name },
+    })),
   )) satisfies GetStaticPaths;
 
 /** Raw evidence, byte for byte. */

@@ -61,6 +61,11 @@ function unknownKeys(issue: z.core.$ZodIssue): string[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 }
 
+/** The text below a record's front matter, which is not looked into. Throws a Fault where there is none. */
+export function bodyBelow(text: string, file: string): string {
+  return splitFrontMatter(text, file).body;
+}
+
 function splitFrontMatter(text: string, file: string): { yaml: string; body: string } {
   const engines = {
     yaml: { parse: () => ({}) },

@@ -58,25 +58,39 @@ function knownGoodFacts({ policy, versions, rollbacks, dossierOf }: ReleaseSourc
     },
     namedDigests: (version, module) => {
       const from = newestFirst.slice(Math.max(0, newestFirst.indexOf(version)));
-      return digestsOf(module, from, dossierOf);
+      return namedDigests(module, from, (each) => {
+        const dossier = dossierOf(each);
+        return dossier && shippedBy(dossier);
+      });
     },
   };
 }
 
 /** A module that did not move was tested with the release that brought it: its image is named there. */
-function digestsOf(
+export function namedDigests(
   module: string,
   newestFirst: readonly string[],
-  dossierOf: ReleaseSource['dossierOf'],
+  shippedOf: (version: string) => Shipped | null,
 ): Set<string> {
   for (const version of newestFirst) {
-    const dossier = dossierOf(version);
-    if (dossier === null) break;
-    const ships = shippingOf(dossier).modules.get(module);
+    const ships = shippedOf(version)?.[module];
     if (ships === undefined) break;
-    if (ships.moved || ships.images.length > 0) return new Set(ships.images.flatMap((group) => [...group]));
+    if (ships.moved || ships.images.length > 0) return new Set(ships.images);
   }
   return new Set();
+}
+
+/** Modules of a release: whether each moved, and the digests of its images. */
+export type Shipped = Record<string, { moved: boolean; images: string[] }>;
+
+/** What a release shipped, in short. */
+export function shippedBy(dossier: Dossier): Shipped {
+  return Object.fromEntries(
+    Array.from(shippingOf(dossier).modules, ([id, { moved, images }]) => [
+      id,
+      { moved, images: images.flatMap((group) => [...group]) },
+    ]),
+  );
 }
 
 function partsOf(dossier: Dossier | null): ReturnType<RollbackFacts['partsOf']> {

@@ -7,10 +7,12 @@ import { type ContributorLinks, contributorLinks } from './contributor-links.ts'
 import type { IssueFate } from './entry-view.ts';
 import { type SectionView, sectionViews } from './section-view.ts';
 import { dayOf, type TimeView } from './time-view.ts';
-import { type VersionLink, versionLinks } from './version-link.ts';
+import { type VersionLink, type VersionSet, versionLinks } from './version-link.ts';
 
 /** A note as it is read and taken apart. */
 export interface NoteSource {
+  /** The note's own, where it is known without reading it. */
+  readonly version?: string;
   note: Note;
   body: NoteBody;
   /** Pictures that stand beside the note. */
@@ -40,9 +42,9 @@ export interface ReleaseView {
 export interface ProductSource {
   id: string;
   product: Product;
-  notes: readonly NoteSource[];
+  readonly notes: readonly NoteSource[];
   /** The versions that have notes, where they are known already: then not all the notes need be there. */
-  versions?: ReadonlySet<string>;
+  versions?: VersionSet;
 }
 
 /** A release as customers read it. `fates` say what became of the product's known issues, by their ids. */

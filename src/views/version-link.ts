@@ -6,7 +6,10 @@ export interface VersionLink {
   href: string | null;
 }
 
+/** Tells which versions have notes. */
+export type VersionSet = Pick<ReadonlySet<string>, 'has'>;
+
 /** Makes links to a product's versions; one without notes stays text. */
-export function versionLinks(product: string, known: ReadonlySet<string>): (version: string) => VersionLink {
+export function versionLinks(product: string, known: VersionSet): (version: string) => VersionLink {
   return (version) => ({ version, href: known.has(version) ? releasePath(product, version) : null });
 }

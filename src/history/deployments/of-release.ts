@@ -36,3 +36,11 @@ export function mayBeOf(name: string, version: string): boolean {
 function isWhole({ data }: RecordedDeployment): boolean {
   return data.part !== true && data.outcome === 'succeeded';
 }
+
+/** Every version that a record may be of, by its name. */
+export function versionsInName(name: string): string[] {
+  const rest = NAME.exec(name)?.[1];
+  if (rest === undefined) return [];
+  const numbered = /^(.+)-\d+$/.exec(rest)?.[1];
+  return numbered === undefined ? [rest] : [rest, numbered];
+}

@@ -20,13 +20,18 @@ export interface DeployedWhere {
   further: number;
 }
 
+/** What is asked about a product and its environments. */
+export interface DeployedProduct extends Pick<ProductEnvironments, 'product' | 'policy'> {
+  environments: readonly Pick<EnvironmentNow, 'environment' | 'timeline'>[];
+}
+
 interface Where {
   event: DeploymentEvent;
   environment: EnvironmentNow['environment'];
 }
 
 /** Deployments of a release, and rollbacks that took it away; the newest first. */
-export function deployedWhere(version: string, product: ProductEnvironments): DeployedWhere {
+export function deployedWhere(version: string, product: DeployedProduct): DeployedWhere {
   const all = product.environments
     .flatMap(({ environment, timeline }) =>
       timeline.filter((event) => concerns(event, version)).map((event): Where => ({ event, environment })),
@@ -51,7 +56,7 @@ function concerns({ record: { data } }: DeploymentEvent, version: string): boole
 function rowOf(
   { event, environment }: Where,
   version: string,
-  { product, policy }: ProductEnvironments,
+  { product, policy }: DeployedProduct,
 ): CellView[] {
   const { data } = event.record;
   const isTaken = data.version !== version;

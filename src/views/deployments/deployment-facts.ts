@@ -7,11 +7,11 @@ import { type FactPart, type FactView, factsOf, linkPart, textPart, timePart } f
 import { columnsOf, type TableView } from '../table-view.ts';
 import { momentOf } from '../time-view.ts';
 import { ageText } from './age-text.ts';
-import type { ProductEnvironments } from './environment-now.ts';
+import type { ProductThen } from './environment-now.ts';
 import { releasePart } from './release-link.ts';
 
 /** What was done, to which release, when, by whom. */
-export function deploymentFacts(event: DeploymentEvent, product: ProductEnvironments): FactView[] {
+export function deploymentFacts(event: DeploymentEvent, product: ProductThen): FactView[] {
   const { data } = event.record;
   const words = DEPLOYMENT.facts;
   const moment = (at: string): FactPart => timePart(momentOf(at, product.policy.timeZone));
@@ -30,7 +30,7 @@ export function deploymentFacts(event: DeploymentEvent, product: ProductEnvironm
 }
 
 /** Where numbers show that the clock was wrong, the place in the history is another one than the time says. */
-function correctedParts({ record, began }: DeploymentEvent, { policy }: ProductEnvironments): FactPart[] {
+function correctedParts({ record, began }: DeploymentEvent, { policy }: ProductThen): FactPart[] {
   const at = toInstant(began);
   if (at === record.data.at) return [];
   return [timePart(momentOf(at, policy.timeZone)), textPart(DEPLOYMENT.correctedBecause)];

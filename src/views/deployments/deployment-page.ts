@@ -18,7 +18,7 @@ import { deployedModules } from './deployed-modules.ts';
 import { deploymentFacts, rolloutTable } from './deployment-facts.ts';
 import { eventHref } from './deployment-links.ts';
 import { DEPLOYMENT_MARKS } from './deployment-marks.ts';
-import type { EnvironmentNow, ProductEnvironments } from './environment-now.ts';
+import type { EnvironmentThen, ProductThen } from './environment-now.ts';
 import { type FindingList, findingList } from './finding-view.ts';
 import { nameOf } from './history-rows.ts';
 import { type JudgementView, judgementView } from './judgement-view.ts';
@@ -32,8 +32,8 @@ import { whatRanBefore } from './what-ran-before.ts';
 /** Everything that a deployment's page is made of. */
 export interface DeploymentSources {
   event: DeploymentEvent;
-  now: EnvironmentNow;
-  product: ProductEnvironments;
+  now: EnvironmentThen;
+  product: ProductThen;
   /** Of the release that was deployed; null where the ledger has none. */
   dossier: Dossier | null;
   /** Of the release that a rollback took away. */
@@ -95,8 +95,8 @@ export function deploymentPage(from: DeploymentSources): DeploymentPage {
 
 function orderView(
   event: DeploymentEvent,
-  { timeline }: EnvironmentNow,
-  { policy }: ProductEnvironments,
+  { timeline }: EnvironmentThen,
+  { policy }: ProductThen,
 ): DeploymentPage['order'] {
   // Its record is this page: a link would lead nowhere else.
   const findings = orderFindings(event, timeline, policy).map((finding) => ({ ...finding, record: null }));

@@ -6,6 +6,7 @@ import type { Running } from '../../history/deployments/running.ts';
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
 import type { Environment, Policy } from '../../records/index.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import type { VersionSet } from '../version-link.ts';
 
 /** Everything that is known of an environment at a moment. */
 export interface EnvironmentNow {
@@ -24,6 +25,14 @@ export interface EnvironmentNow {
   plan: RollbackPlan | null;
 }
 
+/** An environment as a deployment's page asks about it: its history at least until that had settled. */
+export type EnvironmentThen = Pick<EnvironmentNow, 'environment' | 'timeline' | 'rollbacks'>;
+
+/** A product as a deployment's page asks about it. */
+export interface ProductThen extends Pick<ProductEnvironments, 'product' | 'name' | 'policy' | 'versions'> {
+  environments: readonly EnvironmentThen[];
+}
+
 /** What runs where of a product at a moment. */
 export interface ProductEnvironments {
   product: string;
@@ -37,7 +46,7 @@ export interface ProductEnvironments {
   /** Between neighbours, as it is now. */
   drift: readonly Drift[];
   /** Releases that have a page for auditors. */
-  versions: ReadonlySet<string>;
+  versions: VersionSet;
   /** What the ledger says of a release now; null where it has no dossier. */
   verdictOf(version: string): Verdict['verdict'] | null;
 }

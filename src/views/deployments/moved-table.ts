@@ -5,7 +5,7 @@ import { idPart, textPart } from '../fact-view.ts';
 import { ROLLBACKS } from '../rollback-texts.ts';
 import { type LineList, listOf } from '../stages/measured-block.ts';
 import { type CellView, columnsOf, type TableView } from '../table-view.ts';
-import type { ProductEnvironments } from './environment-now.ts';
+import type { ProductThen } from './environment-now.ts';
 import { inModuleOrder } from './module-order.ts';
 
 /** Rows beside everything else of a deployment, below 2,500 DOM nodes. */
@@ -17,7 +17,7 @@ const DIGEST = 19;
 export function movedTable(
   { event }: RollbackEvent,
   before: Running,
-  { policy }: ProductEnvironments,
+  { policy }: ProductThen,
 ): { table: TableView; further: LineList[] } {
   const { module, from, fromDigest, to, toDigest } = ROLLBACKS.movedColumns;
   const { modules, part } = event.record.data;

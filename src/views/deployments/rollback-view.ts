@@ -13,7 +13,7 @@ import { momentOf } from '../time-view.ts';
 import { ageText } from './age-text.ts';
 import { eventHref } from './deployment-links.ts';
 import { DEPLOYMENT_MARKS, FAULT_MARKS } from './deployment-marks.ts';
-import { type EnvironmentNow, environmentName, type ProductEnvironments } from './environment-now.ts';
+import { type EnvironmentThen, environmentName, type ProductThen } from './environment-now.ts';
 import { nameOf } from './history-rows.ts';
 import { movedTable } from './moved-table.ts';
 import { releasePart } from './release-link.ts';
@@ -32,8 +32,8 @@ export function rollbackView(
   rollback: RollbackEvent,
   before: Running,
   note: Note | null,
-  now: EnvironmentNow,
-  product: ProductEnvironments,
+  now: EnvironmentThen,
+  product: ProductThen,
 ): RollbackView {
   return {
     warnings: warningsOf(rollback, environmentName(now.environment)),
@@ -57,10 +57,7 @@ export function faultMark({ bad }: Pick<Rollback, 'bad'>): MarkView {
   return bad === undefined ? FAULT_MARKS.unsaid : bad ? FAULT_MARKS.bad : FAULT_MARKS.notBad;
 }
 
-function factsAbout(
-  { event, from, to, wasDeployedBefore }: RollbackEvent,
-  product: ProductEnvironments,
-): FactView[] {
+function factsAbout({ event, from, to, wasDeployedBefore }: RollbackEvent, product: ProductThen): FactView[] {
   const { data } = event.record;
   const { decidedBy, ...told } = data.rollback ?? { from: null };
   const words = ROLLBACKS.facts;
@@ -79,7 +76,7 @@ function factsAfter(
   rollback: RollbackEvent,
   note: Note | null,
   environment: Environment,
-  product: ProductEnvironments,
+  product: ProductThen,
 ): FactView[] {
   const { recoverySeconds, ranSeconds, event } = rollback;
   const { detectedAt, restoredAt, incident, data } = event.record.data.rollback ?? {};
@@ -107,7 +104,7 @@ function customerParts(
   { from }: RollbackEvent,
   note: Note | null,
   { production }: Environment,
-  { product }: ProductEnvironments,
+  { product }: ProductThen,
 ): FactPart[] {
   if (!production) return [textPart(ROLLBACKS.customersUnused)];
   if (note === null || from === null) return [textPart(ROLLBACKS.noNote)];
@@ -118,7 +115,7 @@ function customerParts(
   return [textPart(ROLLBACKS.customersRead(from)), textPart(spelledOut(reason)), ...instead, link];
 }
 
-function followedParts({ followedBy }: RollbackEvent, { policy }: ProductEnvironments): FactPart[] {
+function followedParts({ followedBy }: RollbackEvent, { policy }: ProductThen): FactPart[] {
   if (followedBy === null) return [textPart(ROLLBACKS.nothingFollowed)];
   const { data } = followedBy.record;
   return [

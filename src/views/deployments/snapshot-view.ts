@@ -9,7 +9,7 @@ import { type CellView, columnsOf, type TableView } from '../table-view.ts';
 import { momentOf } from '../time-view.ts';
 import { eventHref } from './deployment-links.ts';
 import { DRIFT_MARKS } from './deployment-marks.ts';
-import { type EnvironmentNow, environmentName, type ProductEnvironments } from './environment-now.ts';
+import { type EnvironmentThen, environmentName, type ProductThen } from './environment-now.ts';
 import { nameOf } from './history-rows.ts';
 import { inModuleOrder } from './module-order.ts';
 
@@ -35,8 +35,8 @@ interface Neighbour {
 /** What ran right after a deployment; while it is under way, what ran when it began. */
 export function snapshotView(
   event: DeploymentEvent,
-  now: EnvironmentNow,
-  product: ProductEnvironments,
+  now: EnvironmentThen,
+  product: ProductThen,
 ): SnapshotView {
   const ended = Number.isFinite(event.settled);
   const moment = ended ? event.settled : event.began;
@@ -59,17 +59,17 @@ export function snapshotView(
 }
 
 /** The environments that a release passes before and after this one. */
-function neighboursOf({ environment }: EnvironmentNow, { environments }: ProductEnvironments) {
+function neighboursOf({ environment }: EnvironmentThen, { environments }: ProductThen) {
   const index = environments.findIndex((each) => each.environment.id === environment.id);
   return [environments[index - 1], environments[index + 1]].filter((each) => each !== undefined);
 }
 
 function neighbourAt(
-  { environment, timeline }: EnvironmentNow,
-  here: EnvironmentNow,
+  { environment, timeline }: EnvironmentThen,
+  here: EnvironmentThen,
   runsHere: Running,
   moment: number,
-  { environments }: ProductEnvironments,
+  { environments }: ProductThen,
 ): Neighbour {
   const running = runningAt(timeline, moment);
   const sides = [

@@ -3,11 +3,13 @@ import type { NoteSource } from '../release-view.ts';
 /** Versions in a release's own form: who runs an older one chooses on the page itself. */
 const CHOICES = 40;
 
-/** Final versions below one, the newest first; notes come newest first. */
+/** Final versions below one, the newest first; notes come newest first, and none is read that is not needed. */
 export function earlierVersions(notes: readonly NoteSource[], version: string): string[] {
-  const below = notes.slice(notes.findIndex(({ note }) => note.version === version) + 1);
-  return below
-    .filter(({ note }) => !note.prerelease)
-    .slice(0, CHOICES)
-    .map(({ note }) => note.version);
+  const place = notes.findIndex((each) => (each.version ?? each.note.version) === version);
+  const earlier: string[] = [];
+  for (let at = place + 1; at < notes.length && earlier.length < CHOICES; at += 1) {
+    const note = notes[at]?.note;
+    if (note !== undefined && !note.prerelease) earlier.push(note.version);
+  }
+  return earlier;
 }

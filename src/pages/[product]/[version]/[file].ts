@@ -1,14 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { announced } from '../../../announce/forms.ts';
 import { announcedSite, readAnnouncement } from '../../../content/announcements.ts';
-import { readProductPages } from '../../../content/sources.ts';
+import { notedVersions } from '../../../content/notes.ts';
+import { releasesIn } from '../../../content/scope.ts';
 import { ANNOUNCEMENT_FILES, announcementFile } from '../../../views/follow/announcement-files.ts';
 
-export const getStaticPaths = (() =>
-  readProductPages().flatMap(({ id, notes }) =>
-    notes.flatMap(({ note }) =>
-      ANNOUNCEMENT_FILES.map(({ file }) => ({ params: { product: id, version: note.version, file } })),
-    ),
+export const getStaticPaths = ((options) =>
+  releasesIn(options, notedVersions).flatMap((release) =>
+    ANNOUNCEMENT_FILES.map(({ file }) => ({ params: { ...release, file } })),
   )) satisfies GetStaticPaths;
 
 /** The files beside a release's page that announce it elsewhere. */

@@ -1,15 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { noteImageBytes, noteImageNames } from '../../../../content/note-images.ts';
-import { readProductPages } from '../../../../content/sources.ts';
+import { notedVersions } from '../../../../content/notes.ts';
+import { releasesIn } from '../../../../content/scope.ts';
 
-export const getStaticPaths = (() =>
-  readProductPages().flatMap(({ id, notes }) =>
-    notes.flatMap(({ note }) =>
-      noteImageNames(id, note.version).map((image) => ({
-        params: { product: id, version: note.version, image },
-      })),
-    ),
+export const getStaticPaths = ((options) =>
+  releasesIn(options, notedVersions).flatMap(({ product, version }) =>
+    noteImageNames(product, version).map((image) => ({ params: { product, version, image } })),
   )) satisfies GetStaticPaths;
 
 /** The picture upright and without what cameras and programs write into files about places and people. */

@@ -1,8 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publicContributors, releaseDocument } from '../../../../../api/release-document.ts';
 import { jsonResponse, schemaOf } from '../../../../../content/api.ts';
-import { readPublicReleases } from '../../../../../content/public-releases.ts';
-import { readProductPages } from '../../../../../content/sources.ts';
+import { notedVersions } from '../../../../../content/notes.ts';
+import { readPublicRelease } from '../../../../../content/public-releases.ts';
+import { releasesIn } from '../../../../../content/scope.ts';
+import { findProductPages, findRelease } from '../../../../../content/sources.ts';
 import type { PublicRelease } from '../../../../../notes/public-release.ts';
 import type { Note } from '../../../../../records/note.ts';
 import type { Product } from '../../../../../records/product.ts';
@@ -13,14 +15,12 @@ interface Props {
   product: Product;
 }
 
-export const getStaticPaths = (() =>
-  readProductPages().flatMap(({ id, product, notes }) => {
-    const releases = new Map(readPublicReleases(id).map((release) => [release.version, release]));
-    return notes.flatMap(({ note }) => {
-      const release = releases.get(note.version);
-      const params = { product: id, version: note.version };
-      return release === undefined ? [] : [{ params, props: { release, note, product } }];
-    });
+export const getStaticPaths = ((options) =>
+  releasesIn(options, notedVersions).map((params) => {
+    const source = findProductPages(params.product);
+    const { note } = findRelease(source, params.version);
+    const release = readPublicRelease(params.product, params.version);
+    return { params, props: { release, note, product: source.product } };
   })) satisfies GetStaticPaths;
 
 /** One release with all its entries. */

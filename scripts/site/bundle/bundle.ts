@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../../../src/records/fault.ts';
+import { ROOT } from '../root.ts';
+
+/** An edition's code as Astro built it. */
+export interface Bundle {
+  /** What it was built from: the same key, the same pages. */
+  key: string;
+  /** The module that renders pages. */
+  entry: string;
+  /** Files that are served as they are: styles, scripts, the typeface. */
+  client: string;
+  pages: PageStyles[];
+}
+
+/** The sheets of style of a page, as Astro knows them. */
+export interface PageStyles {
+  key: string;
+  styles: { depth: number; order: number; sheet: unknown }[];
+}
+
+const StoredSchema = z.object({
+  entry: z.string(),
+  pages: z.array(
+    z.object({
+      key: z.string(),
+      styles: z.array(z.object({ depth: z.number(), order: z.number(), sheet: z.unknown() })),
+    }),
+  ),
+});
+
+/** Bundles of other codes that stay: whoever goes back and forth between two states of the code waits once for each. */
+const KEPT = 4;
+
+/** The bundle of an edition, built where there is none of this code. Throws a Fault where the code cannot be built. */
+export function bundleOf(edition: 'public' | 'internal', code: string): Bundle {
+  const key = createHash('sha256').update(`${edition} ${code}`).digest('hex').slice(0, 32);
+  const folder = path.join(bundleFolder(), `${edition}-${key}`);
+  if (!existsSync(folder)) build(edition, folder);
+  const { entry, pages } = StoredSchema.parse(
+    JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8')),
+  );
+  return { key, entry: path.join(folder, 'server', entry), client: path.join(folder, 'client'), pages };
+}
+
+function bundleFolder(): string {
+  return path.join(ROOT, '.cache', 'bundles');
+}
+
+/** In a process of its own: what builds the code is a hundred megabytes that rendering does not need. */
+function build(edition: string, folder: string): void {
+  const unfinished = `${folder}.building-${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  try {
+    const script = path.join(import.meta.dirname, 'make-bundle.ts');
+    const { status } = spawnSync(process.execPath, [script, edition, unfinished], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    if (status !== 0) throw new Fault(`the code of the ${edition} edition could not be built`, {});
+    place(unfinished, folder);
+    prune(edition);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Somebody else may have built the same one meanwhile. */
+function place(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function prune(edition: string): void {
+  const all = readdirSync(bundleFolder())
+    .filter((name) => name.startsWith(`${edition}-`) && !name.includes('.'))
+    .map((name) => ({ name, at: statSync(path.join(bundleFolder(), name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { name } of all.slice(KEPT))
+    rmSync(path.join(bundleFolder(), name), { recursive: true, force: true });
+}

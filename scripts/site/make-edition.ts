@@ -1,0 +1,249 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type ApplyPlan, applyChanges, type Changes, placeWhole, readMark } from './apply.ts';
+import type { Bundle } from './bundle/bundle.ts';
+import type { EditionSettings } from './edition-settings.ts';
+import {
+  dirtyUnits,
+  type PlannedUnits,
+  plannedPages,
+  plannedReleasePages,
+  plannedReleases,
+} from './plan-units.ts';
+import { unitMaker } from './render/made-units.ts';
+import { pageWriter } from './render/page-writer.ts';
+import { placesIn, unitOf } from './render/units.ts';
+import { isInShard, type Shard, shardPlaces } from './shards.ts';
+import { type SiteCache, wasInterrupted } from './site-cache.ts';
+import { digestOf } from './trace/digest.ts';
+import { keptValues } from './trace/kept-values.ts';
+import { reachable } from './trace/merge-traces.ts';
+import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
+import { writeTrace } from './trace/trace-file.ts';
+import { type Batch, runWorkers } from './workers.ts';
+import { openWorkshop, type Workshop, type WorkshopPlan } from './workshop.ts';
+
+/** How an edition is made. */
+export interface EditionPlan {
+  settings: EditionSettings;
+  bundle: Bundle;
+  cache: SiteCache;
+  out: string;
+  /** Processes side by side. */
+  jobs: number;
+  /** Told what is under way, on a terminal. */
+  progress: (text: string) => void;
+}
+
+/** What was made. */
+export interface EditionReport {
+  units: number;
+  made: number;
+  removed: number;
+  files: number;
+}
+
+/** Beyond so many units, processes that make them side by side are worth their start. */
+const ALONE = 240;
+const BATCH = 30;
+
+/**
+ * Makes an edition: of the pages that stand in `out` from the build before those anew whose records, code or settings
+ * are others, and all of them where nothing of it can be relied on.
+ */
+export async function makeEdition(plan: EditionPlan): Promise<EditionReport> {
+  const { settings, cache } = plan;
+  rmSync(cache.stage, { recursive: true, force: true });
+  mkdirSync(cache.stage, { recursive: true });
+  const shop = shopOf(plan, cache);
+  if (wasInterrupted(cache)) rmSync(cache.trace, { force: true });
+  const workshop = await openWorkshop(shop);
+  const isThere = workshop.before.units.size > 0 && readMark(plan.out) === markOf(workshop.before);
+  if (!isThere) workshop.before.units.clear();
+  const made = await makeAll(plan, shop, workshop, isThere);
+  const after = traceAfter(shop.key, workshop, made);
+  const report = countOf(workshop.before, made);
+  const apply: ApplyPlan = { cache, out: plan.out, bundle: plan.bundle, settings, mark: markOf(after) };
+  if (isThere) await applyChanges(apply, after, changesOf(workshop, made));
+  else await placeWhole(apply, after);
+  writeTrace(cache.trace, after);
+  rmSync(cache.journal, { force: true });
+  keptValues(cache.values).prune(digestsOf(after));
+  rmSync(cache.stage, { recursive: true, force: true });
+  return report;
+}
+
+/**
+ * Makes the pages of a part of the releases, for a build on many machines: its folder holds the pages, what they were
+ * made from, and what others need of these releases.
+ */
+export async function makeShard(plan: EditionPlan, shard: Shard): Promise<EditionReport> {
+  const places = shardPlaces(plan.out, plan.settings.edition);
+  for (const place of Object.values(places)) rmSync(place, { recursive: true, force: true });
+  mkdirSync(places.pages, { recursive: true });
+  const shop = shopOf(plan, { trace: places.trace, values: places.values });
+  const workshop = await openWorkshop(shop);
+  const made: MadeUnits = { units: new Map(), routes: new Map(), now: [] };
+  const own = { ...plan, cache: { ...plan.cache, stage: places.pages } };
+  for (const planned of [plannedReleases(plan.settings), plannedReleasePages(plan.settings)]) {
+    const units = planned.units.filter((id) => isInShard(id, shard));
+    await makeSome({
+      plan: own,
+      shop,
+      workshop,
+      made,
+      before: null,
+      planned: { ...planned, units, prepare: [] },
+    });
+  }
+  writeTrace(places.trace, traceAfter(shop.key, workshop, made));
+  return countOf(workshop.before, made);
+}
+
+/** All units of an edition with their states, and which of them were made now. */
+interface MadeUnits {
+  units: Map<string, UnitState>;
+  routes: Trace['routes'];
+  now: string[];
+}
+
+async function makeAll(
+  plan: EditionPlan,
+  shop: WorkshopPlan,
+  workshop: Workshop,
+  isThere: boolean,
+): Promise<MadeUnits> {
+  const made: MadeUnits = { units: new Map(), routes: new Map(), now: [] };
+  const before = isThere ? plan.out : null;
+  const first = plannedReleases(plan.settings);
+  await makeSome({ plan, shop, workshop, made, before, planned: first });
+  const rest = await plannedPages(plan.settings, workshop);
+  made.routes = rest.routes;
+  await makeSome({ plan, shop, workshop, made, before, planned: rest });
+  return made;
+}
+
+interface Making {
+  plan: EditionPlan;
+  shop: WorkshopPlan;
+  workshop: Workshop;
+  made: MadeUnits;
+  before: string | null;
+  planned: PlannedUnits;
+}
+
+async function makeSome({ plan, shop, workshop, made, before, planned }: Making): Promise<void> {
+  const dirty = dirtyUnits(planned, workshop);
+  const clean = new Set(planned.units);
+  for (const id of dirty) clean.delete(id);
+  for (const id of clean) made.units.set(id, workshop.before.units.get(id) as UnitState);
+  made.now.push(...dirty);
+  const isMuch = dirty.length + (before === null ? planned.prepare.length : 0) > ALONE;
+  if (isMuch && plan.jobs > 1) await makeBeside({ plan, shop, workshop, made, before, planned }, dirty);
+  else await makeHere({ plan, shop, workshop, made, before, planned }, dirty);
+}
+
+async function makeHere(
+  { plan, workshop, made, before, planned }: Making,
+  dirty: readonly string[],
+): Promise<void> {
+  const write = pageWriter(plan.cache.stage, before);
+  const { renderer, work } = workshop;
+  const { site, edition } = plan.settings;
+  const maker = unitMaker({
+    ...{ renderer, work, write, site: edition === 'public' ? site : null },
+    handing: new Set(planned.handing),
+  });
+  for (const [at, id] of dirty.entries()) {
+    plan.progress(`${at} of ${dirty.length}`);
+    made.units.set(id, await maker.make(unitOf(id)));
+  }
+}
+
+async function makeBeside(
+  { plan, shop, workshop, made, before, planned }: Making,
+  dirty: readonly string[],
+): Promise<void> {
+  const { work, inputs } = workshop;
+  const known: Trace = {
+    ...emptyTrace(shop.key),
+    nodes: new Map(work.nodes()),
+    inputs: new Map(inputs.settled()),
+  };
+  const trace = path.join(plan.cache.folder, `known-${process.pid}`);
+  writeTrace(trace, known);
+  let done = 0;
+  const found = emptyTrace(shop.key);
+  try {
+    await runWorkers(
+      batchesOf(dirty, before === null ? planned.prepare : []),
+      {
+        ...shop,
+        trace,
+        ...{ out: plan.cache.stage, before, handing: planned.handing, jobs: plan.jobs },
+        found: plan.cache.folder,
+        done: (units) => {
+          done += units;
+          plan.progress(`${done} of ${dirty.length}`);
+        },
+      },
+      found,
+    );
+  } finally {
+    rmSync(trace, { force: true });
+  }
+  for (const [id, state] of found.units) made.units.set(id, state);
+  work.learn(found.nodes);
+  inputs.learn(found.inputs);
+}
+
+function batchesOf(units: readonly string[], prepare: readonly string[]): Batch[] {
+  const batches: Batch[] = [];
+  for (let at = 0; at < Math.max(units.length, prepare.length); at += BATCH)
+    batches.push({ units: units.slice(at, at + BATCH), prepare: prepare.slice(at, at + BATCH) });
+  return batches;
+}
+
+function traceAfter(key: string, { work, inputs }: Workshop, { units, routes }: MadeUnits): Trace {
+  const named = new Map(Array.from(units, ([id, { names: _names, ...state }]) => [id, state]));
+  return reachable({ key, units: named, routes, nodes: new Map(work.nodes()), inputs: inputs.settled() });
+}
+
+/** What an edition is made with: the code, and what it is told. */
+export function keyOf({ bundle, settings: { site, edition } }: EditionPlan): string {
+  return digestOf(`${bundle.key} ${site ?? ''} ${edition}`);
+}
+
+function shopOf(plan: EditionPlan, { trace, values }: Pick<SiteCache, 'trace' | 'values'>): WorkshopPlan {
+  return { settings: plan.settings, bundle: plan.bundle, key: keyOf(plan), trace, values };
+}
+
+/** What the pages of a trace are, in short: an edition that has another mark was not made by that build. */
+export function markOf({ units }: Trace): string {
+  const lines = Array.from(units, ([id, { digest }]) => `${id} ${digest}\n`);
+  return digestOf(lines.sort().join(''));
+}
+
+function changesOf({ renderer, before }: Workshop, { units, now }: MadeUnits): Changes {
+  const places = placesIn(renderer.routes);
+  const changed = now.filter((id) => before.units.get(id)?.digest !== units.get(id)?.digest);
+  return {
+    isAny: changed.length > 0 || [...before.units.keys()].some((id) => !units.has(id)),
+    kept: changed.map((id) => ({ places: places(unitOf(id)), names: units.get(id)?.names ?? [] })),
+    gone: [...before.units.keys()].filter((id) => !units.has(id)).flatMap((id) => places(unitOf(id))),
+  };
+}
+
+function countOf(before: Trace, { units, now }: MadeUnits): EditionReport {
+  const files = [...units.values()].reduce((sum, unit) => sum + unit.files, 0);
+  return {
+    units: units.size,
+    made: now.length,
+    removed: [...before.units.keys()].filter((id) => !units.has(id)).length,
+    files,
+  };
+}
+
+function digestsOf({ nodes }: Trace): Set<string> {
+  return new Set([...nodes.values()].flatMap(({ digest }) => digest ?? []));
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../src/records/fault.ts';
+import type { EditionSettings } from './edition-settings.ts';
+import { ROOT } from './root.ts';
+
+/** What stays from one build of an edition to the next. All of it may be removed at any time. */
+export interface SiteCache {
+  folder: string;
+  /** The trace of the build before. */
+  trace: string;
+  /** Kept values. */
+  values: string;
+  /** Search indexes. */
+  search: string;
+  /** Pages that are not yet in their place. */
+  stage: string;
+  /** There while pages are being put in their place. */
+  journal: string;
+}
+
+/** The cache of an edition of a ledger in a place; `root` is below `.cache` of this tool where it is not given. */
+export function siteCache(
+  { edition, content }: Pick<EditionSettings, 'edition' | 'content'>,
+  out: string,
+  root: string | null,
+): SiteCache {
+  const id = createHash('sha256')
+    .update(`${path.resolve(content)}\n${path.resolve(out)}`)
+    .digest('hex')
+    .slice(0, 16);
+  const folder = path.join(
+    root ?? path.join(ROOT, '.cache', 'site'),
+    root === null ? `${edition}-${id}` : edition,
+  );
+  mkdirSync(folder, { recursive: true });
+  const place = (name: string): string => path.join(folder, name);
+  return {
+    folder,
+    trace: place('trace'),
+    values: place('values'),
+    search: place('search'),
+    stage: place('stage'),
+    journal: place('applying'),
+  };
+}
+
+/** Runs something that nobody else may do at once in this cache. Throws a Fault where somebody else does. */
+export async function alone<Value>({ folder }: SiteCache, work: () => Promise<Value>): Promise<Value> {
+  const lock = path.join(folder, 'lock');
+  take(lock);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): void {
+  try {
+    const file = openSync(lock, 'wx');
+    writeSync(file, String(process.pid));
+    closeSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (isAlive(owner))
+      throw new Fault(`process ${owner} is building this edition into the same folder`, {
+        hint: `Wait for it. If it is no build of this tool, remove ${path.relative('.', lock)}.`,
+      });
+    // It was killed: what it left is looked at by whoever comes next.
+    writeFileSync(lock, String(process.pid));
+  }
+}
+
+function isAlive(process_: number): boolean {
+  if (!Number.isInteger(process_) || process_ <= 0) return false;
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** True where a build was stopped while it put pages in their place: nobody knows which of them are there. */
+export function wasInterrupted({ journal }: SiteCache): boolean {
+  return existsSync(journal);
+}

@@ -1,0 +1,73 @@
+/** A state of an input: what of the disk, or of the clock, a page was made from. */
+export interface InputState {
+  digest: string;
+  /** What the disk says of it without reading it; where that is the same, so is the digest. Empty where it may not be. */
+  sign: string;
+}
+
+/** A value that was made from others. */
+export interface NodeState {
+  /** Ids of inputs and of values, in the order in which they were asked for. */
+  from: readonly string[];
+  /** Told of values that are told apart by what they are. */
+  digest?: string;
+}
+
+/** Pages that are made together. */
+export interface UnitState {
+  from: readonly string[];
+  /** Digest of the files' names and bytes. */
+  digest: string;
+  /** Addresses of its pages that search engines should keep, and of each what it says of itself. */
+  mapped?: readonly string[];
+  /** How many files it has. */
+  files: number;
+  /** Told of units that were made just now: where their files stand below the edition's folder. */
+  names?: readonly string[];
+}
+
+/** What an edition was made from, so that the next build makes only those pages anew that differ. */
+export interface Trace {
+  /** Of the code and the settings: another code made other pages. */
+  key: string;
+  inputs: Map<string, InputState>;
+  nodes: Map<string, NodeState>;
+  units: Map<string, UnitState>;
+  /** Addresses of each route whose pages are made one by one. */
+  routes: Map<string, RouteState>;
+}
+
+/** The pages that a route said it has. */
+export interface RouteState {
+  from: readonly string[];
+  /** Ids of its units. */
+  units: readonly string[];
+  /** Told of routes that hand something to their pages: a digest of it for each unit. */
+  handed?: readonly string[];
+}
+
+/** The id of an input, which no value has. */
+export function inputId(kind: string, path: string): string {
+  return `@${kind} ${path}`;
+}
+
+/** True for the id of an input. */
+export function isInput(id: string): boolean {
+  return id.startsWith('@');
+}
+
+/** The id of a value. */
+export function nodeId(name: string, key: string): string {
+  return `${name}:${key}`;
+}
+
+/** A value's name and key. */
+export function partsOfNode(id: string): { name: string; key: string } {
+  const at = id.indexOf(':');
+  return { name: id.slice(0, at), key: id.slice(at + 1) };
+}
+
+/** A trace of nothing. */
+export function emptyTrace(key: string): Trace {
+  return { key, inputs: new Map(), nodes: new Map(), units: new Map(), routes: new Map() };
+}

@@ -1,0 +1,55 @@
+// Makes pages beside others: told what by the process that started it, one batch after the other.
+import { Fault } from '../../src/records/fault.ts';
+import { asFault } from './as-fault.ts';
+import { prepare, unitMaker } from './render/made-units.ts';
+import { pageWriter } from './render/page-writer.ts';
+import { unitOf } from './render/units.ts';
+import { emptyTrace } from './trace/trace.ts';
+import { writeTrace } from './trace/trace-file.ts';
+import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages.ts';
+import { openWorkshop } from './workshop.ts';
+
+const plan = JSON.parse(process.argv[2] ?? '') as WorkerPlan;
+
+function say(message: FromWorker): void {
+  process.send?.(message);
+}
+
+try {
+  const { work, inputs, renderer } = await openWorkshop(plan);
+  const found = emptyTrace(plan.key);
+  const { site, edition } = plan.settings;
+  const write = pageWriter(plan.out, plan.before);
+  const maker = unitMaker({
+    ...{ renderer, work, write, site: edition === 'public' ? site : null },
+    handing: new Set(plan.handing),
+  });
+  process.on('message', (message: ToWorker) => {
+    take(message).catch((error: unknown) => fail(error));
+  });
+  const take = async (message: ToWorker): Promise<void> => {
+    if (message.do === 'finish') {
+      for (const [id, state] of work.nodes()) found.nodes.set(id, state);
+      found.inputs = inputs.settled();
+      writeTrace(message.trace, found);
+      say({ is: 'finished' });
+      process.disconnect();
+      return;
+    }
+    for (const release of message.prepare) prepare(work, release);
+    for (const id of message.units) found.units.set(id, await maker.make(unitOf(id)));
+    say({ is: 'ready' });
+  };
+  say({ is: 'ready' });
+} catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): void {
+  const fault = asFault(error);
+  if (fault instanceof Fault) {
+    const { message, place, hint } = fault;
+    say({ is: 'failed', fault: { message, place, hint }, stack: null });
+  } else say({ is: 'failed', fault: null, stack: String((error as Error)?.stack ?? error) });
+  process.disconnect?.();
+}

@@ -1,0 +1,38 @@
+import { setTracker } from '../../src/content/tracking.ts';
+import type { Bundle } from './bundle/bundle.ts';
+import { applySettings, type EditionSettings } from './edition-settings.ts';
+import { loadRenderer, type Renderer } from './render/renderer.ts';
+import { type InputStates, inputStates } from './trace/input-states.ts';
+import { keptValues } from './trace/kept-values.ts';
+import type { Trace } from './trace/trace.ts';
+import { readTrace } from './trace/trace-file.ts';
+import { type TracedWork, traceWork } from './trace/traced-work.ts';
+
+/** Where and with what a process makes pages of one edition. */
+export interface WorkshopPlan {
+  settings: EditionSettings;
+  bundle: Bundle;
+  /** The trace of the build before, and its key. */
+  trace: string;
+  key: string;
+  /** The folder of kept values. */
+  values: string;
+}
+
+/** A process that is ready to make pages. There can be one in a process. */
+export interface Workshop {
+  before: Trace;
+  inputs: InputStates;
+  work: TracedWork;
+  renderer: Renderer;
+}
+
+/** Loads an edition's code with everything that it reads being followed. */
+export async function openWorkshop(plan: WorkshopPlan): Promise<Workshop> {
+  applySettings(plan.settings);
+  const before = readTrace(plan.trace, plan.key);
+  const inputs = inputStates(plan.settings.content, plan.settings.now, before.inputs);
+  const work = traceWork(before, inputs, keptValues(plan.values));
+  setTracker(work);
+  return { before, inputs, work, renderer: await loadRenderer(plan.bundle) };
+}
