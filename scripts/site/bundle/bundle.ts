@@ -61,7 +61,7 @@ function build(edition: string, folder: string): void {
     const { status } = spawnSync(process.execPath, [script, edition, unfinished], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: cleanEnvironment(),
     });
     if (status !== 0) throw new Fault(`the code of the ${edition} edition could not be built`, {});
     place(unfinished, folder);
@@ -69,6 +69,15 @@ function build(edition: string, folder: string): void {
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** Vite writes what it finds in its environment into the code: what is kept must not depend on who built it first. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT'].map((name) => [
+    name,
+    process.env[name],
+  ]);
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 /** Somebody else may have built the same one meanwhile. */
