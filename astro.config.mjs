@@ -18,8 +18,5 @@ export default defineConfig({
   markdown: { processor: unified() },
   // Customers fetch one sheet of style for all pages. The audit's pages are of many kinds, and keep their own.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: edition === 'internal' } },
-  integrations: [
-    watchRecords(),
-    ...(edition === 'internal' ? [internalRoutes()] : []),
-  ],
+  integrations: [watchRecords(), ...(edition === 'internal' ? [internalRoutes()] : [])],
 });

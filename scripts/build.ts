@@ -61,11 +61,12 @@ async function main(): Promise<number> {
   const { edition, content, out, json, check, shard, ...given } = command.parse().opts<Options>();
   const site = givenSite({ content, ...given });
   process.env['LEDGER_NOW'] ||= new Date().toISOString();
-  if (process.env[CHECKED] === undefined) checkNotes(content, (line) => process.stderr.write(`${line}\n`));
+  const cache = given.cache ?? process.env['LEDGER_CACHE'] ?? null;
+  if (process.env[CHECKED] === undefined)
+    checkNotes(content, cache, (line) => process.stderr.write(`${line}\n`));
   if (edition === undefined) return buildBoth(content, out ?? (shard === undefined ? 'dist' : 'shard'), site);
   // A part's folder holds both editions.
   const folder = out ?? (shard === undefined ? path.join('dist', edition) : 'shard');
-  const cache = given.cache ?? process.env['LEDGER_CACHE'] ?? null;
   const build: EditionBuild = {
     ...{ edition, content, out: folder, site, cache },
     ...(given.jobs !== undefined && { jobs: given.jobs }),

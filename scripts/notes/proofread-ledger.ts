@@ -77,7 +77,8 @@ function oneText(
   return [noteText(note, { product, versions, ids: idsAround(note, reader, id) })];
 }
 
-function readNote(reader: LedgerReader, product: string, version: string): ReadNote | null {
+/** A note as it is proofread; null where there is none. */
+export function readNote(reader: LedgerReader, product: string, version: string): ReadNote | null {
   const stored = reader.note(product, version);
   if (stored === null) return null;
   const { text, data, body } = stored;
@@ -95,7 +96,8 @@ function withText(note: ReadNote, text: string): ReadNote {
   return { ...note, text, note: data, source: body };
 }
 
-function filesBeside(content: string, product: string, version: string): string[] {
+/** Names of the files beside a note. */
+export function filesBeside(content: string, product: string, version: string): string[] {
   try {
     return readdirSync(path.join(content, 'notes', product, version));
   } catch {

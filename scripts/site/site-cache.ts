@@ -55,6 +55,12 @@ export function siteCache(
   };
 }
 
+/** Where it is kept what was found in the notes of a ledger. */
+export function proofsFile(content: string, root: string | null): string {
+  const id = createHash('sha256').update(path.resolve(content)).digest('hex').slice(0, 16);
+  return path.join(root ?? path.join(ROOT, '.cache', 'site'), `proofs-${id}.json`);
+}
+
 /** Runs something that nobody else may do at once in this cache. Throws a Fault where somebody else does. */
 export async function alone<Value>({ folder }: SiteCache, work: () => Promise<Value>): Promise<Value> {
   const lock = path.join(folder, 'lock');

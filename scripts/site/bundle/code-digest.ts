@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../root.ts';
 
 /** All that decides what pages look like beside the records: the site's code, its packages, and the code that builds it. */
-const CODE = ['src', 'public', 'scripts/site', 'scripts/build.ts'];
+const CODE = ['src', 'public', 'scripts/site', 'scripts/notes', 'scripts/build.ts'];
 const FILES = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
 const UNUSED = /\.test\.ts$|(?:^|\/)testing(?:\/|$)/;
 

@@ -12,7 +12,7 @@ export interface NoteText {
   body: NoteBody;
   product: Product;
   /** Versions of the product that have notes. */
-  versions: ReadonlySet<string>;
+  versions: Pick<ReadonlySet<string>, 'has'>;
   /** Ids of the entries of all its notes; who proofreads one note alone looks elsewhere only when asked. */
   ids: Pick<ReadonlySet<string>, 'has'>;
   /** Files beside the note, as its text names them: "1.9.0/plot.png". */
