@@ -35,16 +35,39 @@ const StoredSchema = z.object({
 
 /** Bundles of other codes that stay: whoever goes back and forth between two states of the code waits once for each. */
 const KEPT = 4;
+const IN_USE_MS = 3_600_000;
 
 /** The bundle of an edition, built where there is none of this code. Throws a Fault where the code cannot be built. */
 export function bundleOf(edition: 'public' | 'internal', code: string): Bundle {
   const key = createHash('sha256').update(`${edition} ${code}`).digest('hex').slice(0, 32);
   const folder = path.join(bundleFolder(), `${edition}-${key}`);
-  if (!existsSync(folder)) build(edition, folder);
-  const { entry, pages } = StoredSchema.parse(
-    JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8')),
-  );
-  return { key, entry: path.join(folder, 'server', entry), client: path.join(folder, 'client'), pages };
+  const stored = readStored(folder) ?? builtNow(edition, folder);
+  return {
+    key,
+    entry: path.join(folder, 'server', stored.entry),
+    client: path.join(folder, 'client'),
+    pages: stored.pages,
+  };
+}
+
+/** Null where there is none, or only a part of one. */
+function readStored(folder: string): z.infer<typeof StoredSchema> | null {
+  try {
+    const stored = StoredSchema.parse(JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8')));
+    const isWhole =
+      existsSync(path.join(folder, 'server', stored.entry)) && existsSync(path.join(folder, 'client'));
+    return isWhole ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function builtNow(edition: string, folder: string): z.infer<typeof StoredSchema> {
+  rmSync(folder, { recursive: true, force: true });
+  build(edition, folder);
+  const stored = readStored(folder);
+  if (stored === null) throw new Fault('the code that was built is gone', { place: { file: folder } });
+  return stored;
 }
 
 function bundleFolder(): string {
@@ -94,6 +117,7 @@ function prune(edition: string): void {
     .filter((name) => name.startsWith(`${edition}-`) && !name.includes('.'))
     .map((name) => ({ name, at: statSync(path.join(bundleFolder(), name)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
-  for (const { name } of all.slice(KEPT))
+  // What is young may be in use by somebody who builds just now.
+  for (const { name } of all.slice(KEPT).filter(({ at }) => at < Date.now() - IN_USE_MS))
     rmSync(path.join(bundleFolder(), name), { recursive: true, force: true });
 }

@@ -10,10 +10,14 @@ const [edition = '', target = ''] = process.argv.slice(2);
 const client = path.join(target, 'client');
 process.env['LEDGER_EDITION'] = edition;
 process.env['LEDGER_OUT'] = client;
+// Two that are built at once would write into the same one.
+const cache = path.join(target, 'astro');
+process.env['LEDGER_CACHE'] = cache;
 await build({
   root: ROOT,
   mode: 'production',
   logLevel: 'warn',
   integrations: [captureBundle(client, target)],
 });
-await rm(path.join(client, '.prerender'), { recursive: true, force: true });
+for (const place of [path.join(client, '.prerender'), cache])
+  await rm(place, { recursive: true, force: true });
