@@ -57,7 +57,7 @@ async function listsOf(content: string): Promise<Lists> {
   const { readReleasePages } = await import('../../src/content/audit.ts');
   const { readPairPages } = await import('../../src/content/compare.ts');
   const results = await import('../../src/content/control-results.ts');
-  const { readActPages, readPeople } = await import('../../src/content/people.ts');
+  const { readActContext, readActPages, readPeople } = await import('../../src/content/people.ts');
   const { readChangePages } = await import('../../src/content/population.ts');
   const { knownEnvironment, knownEnvironments } = await import('../../src/content/product-environments.ts');
   const { controlMatrix } = await import('../../src/views/controls/control-matrix.ts');
@@ -67,8 +67,8 @@ async function listsOf(content: string): Promise<Lists> {
   const { actsTable } = await import('../../src/views/people/acts-table.ts');
   const { changesTable } = await import('../../src/views/population/changes-table.ts');
   const people = readPeople(PRODUCT);
-  const context = people?.context;
-  if (people === null || context === undefined) throw new Error('the ledger has a policy');
+  if (people === null) throw new Error('the ledger has a policy');
+  const context = readActContext(PRODUCT);
   const environments = knownEnvironments(PRODUCT);
   const now = knownEnvironment(environments, 'production');
   return {

@@ -37,11 +37,15 @@ export function readChangelog(product: string): string {
   return [...changelogOf(source.product.name, source.notes, tell)].join('');
 }
 
-const items = lately('feed items', (key: string): FeedItem[] => {
-  const [choice, ...product] = key.split('/');
-  const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
-  return feedItems(products.map(teller), FEEDS.find((each) => each === choice) ?? 'all');
-});
+const items = once(
+  'feed items',
+  (key: string): FeedItem[] => {
+    const [choice, ...product] = key.split('/');
+    const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
+    return feedItems(products.map(teller), FEEDS.find((each) => each === choice) ?? 'all');
+  },
+  { cut: true, room: 1 },
+);
 
 /** A feed of a product, or of all products, as it is served. */
 export function readFeed(product: string | null, choice: FeedChoice, format: 'atom' | 'json'): string {

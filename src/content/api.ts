@@ -1,4 +1,8 @@
 import { type DocumentName, schemaPath } from '../api/catalogue.ts';
+import { tableDocumentOf } from '../api/table-documents.ts';
+import { PRODUCT_TABLES, type ProductTable } from '../views/paths.ts';
+import { once } from './once.ts';
+import { readLineage, readPublicReleases } from './public-releases.ts';
 import { absolute } from './site.ts';
 
 /** What a document of a kind writes into `$schema`. */
@@ -10,3 +14,20 @@ export function schemaOf(name: DocumentName): string {
 export function jsonResponse(document: object): Response {
   return new Response(`${JSON.stringify(document)}\n`, { headers: { 'Content-Type': 'application/json' } });
 }
+
+/** A table over all releases of a product as a document. */
+export function readTableDocument(product: string, table: ProductTable): object {
+  return tableDocuments(`${product}/${table}`);
+}
+
+const tableDocuments = once(
+  'table document',
+  (key): object => {
+    const [product = '', name] = key.split('/');
+    const table = PRODUCT_TABLES.find((each) => each === name);
+    if (table === undefined) throw new Error(`there is no table ${name}`);
+    const [releases, lineage] = [readPublicReleases(product), readLineage(product)];
+    return tableDocumentOf(schemaOf(table), product, table, releases, lineage);
+  },
+  { cut: true, room: 1 },
+);

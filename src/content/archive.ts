@@ -1,5 +1,10 @@
 import type { ListPages } from '../views/paging/settled-pages.ts';
-import { type ArchivedMonth, archivePages, archiveYears } from '../views/tables/archive-view.ts';
+import {
+  type ArchivedMonth,
+  archivedCount,
+  archivePages,
+  archiveYears,
+} from '../views/tables/archive-view.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
 import { findProductPages } from './sources.ts';
@@ -18,3 +23,20 @@ export const readArchivePage = pageReader('archive page', (key) => {
   const [product = '', year = ''] = key.split(' ');
   return readArchive(product).get(year) ?? { newest: [], numbered: [] };
 });
+
+/** Years of a product's releases, the newest first. */
+export const readArchivedYears: (product: string) => string[] = once(
+  'archived years',
+  (product) => [...readArchive(product).keys()],
+  { cut: true },
+);
+
+/** How many releases a year of a product has, as "openebs 2026". */
+export const readArchivedCount: (key: string) => number = once(
+  'archived count',
+  (key) => {
+    const [product = '', year = ''] = key.split(' ');
+    return archivedCount(readArchive(product).get(year) ?? { newest: [], numbered: [] });
+  },
+  { cut: true },
+);

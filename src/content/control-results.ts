@@ -18,7 +18,7 @@ import {
 } from '../views/paging/settled-pages.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
-import { pageReader } from './page-reader.ts';
+import { listOfPages, pageReader } from './page-reader.ts';
 import { readEnvironments } from './product-environments.ts';
 import { readProductPages } from './sources.ts';
 import { readTrail } from './trail.ts';
@@ -30,7 +30,7 @@ export const readOutcomes: (product: string) => ReleaseOutcome[] = once('outcome
 
 /** Releases of a product on which a control did not pass, the newest first. */
 export function readControlExceptions(product: string, control: ControlId): ControlException[] {
-  return controlExceptions(control, readOutcomes(product));
+  return listOfPages((page) => readControlPage(product, control, page));
 }
 
 /** The matrix of a product's controls as pages of releases. */
@@ -57,7 +57,7 @@ export function readControlPage(
 
 const controlPages = once('control pages', (key) => {
   const [product = '', control = ''] = key.split(' ');
-  return settledPages(readControlExceptions(product, control as ControlId), EXCEPTIONS_PER_PAGE);
+  return settledPages(controlExceptions(control as ControlId, readOutcomes(product)), EXCEPTIONS_PER_PAGE);
 });
 
 const controlPage = pageReader('control page', controlPages);

@@ -31,12 +31,18 @@ export function readModules(product: string): ModulesInput | null {
   return { policy, environments: readDeliveries(product), now: Date.parse(judgedAt()) };
 }
 
-const factsOf = once('delivery facts', (product): DeliveryFacts => {
-  const policy = readPolicy(product);
+/** Anew for each page: what it remembers is then read by that page, and by no other before it. */
+function factsOf(product: string): DeliveryFacts {
   return deliveryFacts({
-    dossierOf: (version) => (policy === null ? null : declaringDossier(product, version, policy)),
+    dossierOf: (version) => declared(`${product}/${version}`).dossier,
     changesOf: (version) => changesOf(product, version).map(({ change }) => change),
   });
+}
+
+const declared = once('declared of a release', (key) => {
+  const [product = '', version = ''] = key.split('/');
+  const policy = readPolicy(product);
+  return { dossier: policy === null ? null : declaringDossier(product, version, policy) };
 });
 
 /** As much of a dossier as tells what was planned: votes and reports stay closed. */

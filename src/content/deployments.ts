@@ -98,7 +98,7 @@ const deployments = once(
 );
 
 /** Deployments in a stretch: of what comes later, a page is told in steps of so many. */
-const STRETCH = 16;
+const STRETCH = 8;
 
 /**
  * The timeline of an environment as far as a moment, and a little further. Whoever asks for it is not concerned by

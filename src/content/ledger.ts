@@ -56,6 +56,13 @@ export const readPolicy: (product: string) => PolicyRecord | null = once('policy
   return { policy: data, reasons: body, digest, path: recordPath('ledger', product, 'policy') };
 });
 
+/** The policy of a product that is known to have one. */
+export function knownPolicy(product: string): Policy {
+  const policy = readPolicy(product)?.policy;
+  if (policy === undefined) throw new Error(`${product} has no policy`);
+  return policy;
+}
+
 /** Versions that have a dossier, the newest first. */
 export const dossierVersions: VersionList = versionList('dossier versions', (product) =>
   namesIn('ledger', product, 'releases')

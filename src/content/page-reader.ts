@@ -13,6 +13,13 @@ export function pageReader<Page>(
   return (list, page) => read(`${list}\n${page ?? ''}`);
 }
 
+/** A whole list by its pages: what is made from it stays as it is while none of them comes out otherwise. */
+export function listOfPages<Item>(read: (page: PageNumber) => ListPage<Item[]>): Item[] {
+  const { content, older } = read(null);
+  const numbered = Array.from({ length: older }, (_, index) => read(older - index).content);
+  return [content, ...numbered].flat();
+}
+
 function pageOf<Page>(key: string, readPages: (list: string) => ListPages<Page>): ListPage<Page> {
   const [list = '', page = ''] = key.split('\n');
   return listPage(readPages(list), page === '' ? null : Number(page));

@@ -13,23 +13,30 @@ import { deploymentActs } from '../views/people/deployment-acts.ts';
 import { distinctActs, strangers, type Tally, tallyOf } from '../views/people/tally.ts';
 import { auditVersions } from './audit.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
-import { readPolicy } from './ledger.ts';
+import { knownPolicy, readPolicy } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
-import { pageReader } from './page-reader.ts';
+import { listOfPages, pageReader } from './page-reader.ts';
 import { readTrail } from './trail.ts';
 
 /** The people of a product. */
 export interface People {
   policy: Policy;
-  /** Today in the product's zone. */
-  today: string;
   /** Every act once, the newest first. */
   acts: Act[];
   /** In the order of the roster. */
   roster: { entry: RosterEntry; tally: Tally }[];
   strangers: Tally[];
-  context: ActContext;
+}
+
+/** A person of the roster in short. */
+export interface PersonInShort {
+  entry: RosterEntry;
+  counts: Tally['counts'];
+  /** How many acts there are of all kinds. */
+  acts: number;
+  /** Each yes to the own work, the newest first. */
+  conflicts: Act[];
 }
 
 /** Who did what; null where no policy says who is who. */
@@ -38,14 +45,19 @@ export function readPeople(product: string): People | null {
 }
 
 /** One person of the roster. Throws where there is none. */
-export function knownPerson(
-  product: string,
-  person: string,
-): { people: People; at: People['roster'][number] } {
-  const known = readPeople(product);
-  const at = known?.roster.find(({ entry }) => entry.person === person);
-  if (known === null || at === undefined) throw new Error(`${product} has no ${person} in its roster`);
-  return { people: known, at };
+export function readPerson(product: string, person: string): PersonInShort {
+  return inShort(`${product} ${person}`);
+}
+
+/** What tables of a product's acts have to know: each release is asked about alone. */
+export function readActContext(product: string): ActContext {
+  const timeZone = knownPolicy(product).timeZone;
+  return { product, timeZone, versions: { has: (version) => auditVersions.has(product, version) } };
+}
+
+/** Today in a product's zone. */
+export function todayOf(product: string): string {
+  return productClock(knownPolicy(product).timeZone).dayOf(judgedAt());
 }
 
 /** What a person of the roster did, as pages. */
@@ -58,12 +70,31 @@ export function readActPage(product: string, person: string, page: PageNumber): 
   return actPage(`${product} ${person}`, page);
 }
 
-const actPages = once('act pages', (key) => {
-  const [product = '', person = ''] = key.split(' ');
-  return settledPages(knownPerson(product, person).at.tally.acts, ACTS_PER_PAGE);
-});
+/** All of it, the newest first. */
+export function readActs(product: string, person: string): Act[] {
+  return listOfPages((page) => readActPage(product, person, page));
+}
+
+const actPages = once('act pages', (key) => settledPages(knownPerson(key).tally.acts, ACTS_PER_PAGE));
 
 const actPage = pageReader('act page', actPages);
+
+const inShort = once(
+  'person in short',
+  (key): PersonInShort => {
+    const { entry, tally } = knownPerson(key);
+    const conflicts = tally.acts.filter(({ conflict }) => conflict !== null);
+    return { entry, counts: tally.counts, acts: tally.acts.length, conflicts };
+  },
+  { cut: true },
+);
+
+function knownPerson(key: string): People['roster'][number] {
+  const [product = '', person = ''] = key.split(' ');
+  const at = readPeople(product)?.roster.find(({ entry }) => entry.person === person);
+  if (at === undefined) throw new Error(`${product} has no ${person} in its roster`);
+  return at;
+}
 
 const people = once('people', (product): { known: People | null } => {
   const policy = readPolicy(product)?.policy;
@@ -78,11 +109,9 @@ function assemble(product: string, policy: Policy): People {
   const byPerson = Map.groupBy(acts, ({ who }) => who.person);
   return {
     policy,
-    today: productClock(policy.timeZone).dayOf(judgedAt()),
     acts,
     roster: policy.roster.map((entry) => ({ entry, tally: tallyOfEntry(entry, byPerson) })),
     strangers: strangers(acts),
-    context: { product, timeZone: policy.timeZone, versions: new Set(auditVersions(product)) },
   };
 }
 

@@ -1,13 +1,13 @@
 // Every production change of the last twelve months, as the command line tells it. Only the internal edition's routes
 // import this file.
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Population, populationOf } from '../population/population.ts';
 import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
-import { type Reconciliation, reconcile } from '../population/reconcile.ts';
-import { csvLines } from '../population/table/population-table.ts';
+import { type Reconciliation, type ReconciliationCounts, reconcile } from '../population/reconcile.ts';
+import { hexDigest } from '../population/table/digest.ts';
+import { wholeCsv } from '../population/table/population-table.ts';
 import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
 import { changePages } from '../views/population/change-pages.ts';
-import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
+import type { ChangeRow } from '../views/population/change-row.ts';
 import { monthsOf, yearBefore } from '../views/population/months.ts';
 import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
 import { recordLinks, recordPlace } from '../views/verdict/record-links.ts';
@@ -15,8 +15,10 @@ import { readToBeJudged } from './dossier.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
+import { periodOf, readToldRows } from './population-rows.ts';
 import { queriedProducts, readProductRecords } from './product-records.ts';
 import { readProducts } from './products.ts';
+import { apart } from './tracking.ts';
 
 /** A population, or a part of it, as a page tells of it. */
 export interface ToldPopulation {
@@ -55,7 +57,12 @@ export function populationProducts(): Map<string, string> {
 
 /** A population with its rows in short. */
 export function readPopulation(scope: PopulationScope): ToldPopulation {
-  return populations(scopeSlug(scope)).told;
+  return wholePopulation(scopeSlug(scope)).told;
+}
+
+/** How many changes there are. */
+export function countChanges(scope: PopulationScope): number {
+  return inShort(scopeSlug(scope)).count;
 }
 
 /** The changes of a population as pages. */
@@ -70,7 +77,7 @@ export function readChangePage(scope: PopulationScope, page: PageNumber): ListPa
 
 /** A population as CSV: byte for byte what the command prints. */
 export function populationCsv(scope: PopulationScope): string {
-  return gunzipSync(populations(scopeSlug(scope)).csv).toString('utf8');
+  return gunzipSync(wholePopulation(scopeSlug(scope)).csv).toString('utf8');
 }
 
 /** What does not match in it. */
@@ -88,28 +95,39 @@ export function placeOfRecord(record: string | null): string | null {
   return dossier && recordLinks(dossier)(record);
 }
 
-/** A year of changes is megabytes, which every page needs once and each of its parts as well: they are kept small. */
+/** A year of changes is megabytes, which every page needs once: its CSV is kept small. */
 const populations = once('population', (slug): { told: ToldPopulation; csv: Uint8Array } => {
   const scope = scopeOfSlug(slug);
-  const population = populationOf(queryOf(scope), readProductRecords);
-  const rows: ChangeRow[] = [];
-  const lines = [...csvLines(toldTo(population, rows))];
+  const query = queryOf(scope);
+  const told = query.products.flatMap(({ product }) => readToldRows(product, scope.month));
+  const rows = told.flatMap((piece) => piece.rows);
+  const lines = [
+    ...wholeCsv(
+      told.flatMap((piece) => piece.lines),
+      { query, count: rows.length },
+    ),
+  ];
   const digest = lines.at(-1)?.match(/sha256:[0-9a-f]{64}/)?.[0] ?? '';
-  return { told: { scope, query: population.query, digest, rows }, csv: gzipSync(lines.join('')) };
+  return { told: { scope, query, digest, rows }, csv: gzipSync(lines.join('')) };
 });
 
-/** Evidence is read once, for the CSV and for the pages. */
-function toldTo(population: Population, rows: ChangeRow[]): Population {
-  return {
-    ...population,
-    *rows(ids) {
-      for (const row of population.rows(ids)) {
-        rows.push(changeRow(row));
-        yield row;
-      }
-    },
-  };
+/** What tells a population apart from all others. */
+interface PopulationInShort {
+  count: number;
+  query: PopulationQuery;
+  digest: string;
+  /** Of the rows in short, which the digest of the CSV does not cover. */
+  rows: string;
 }
+
+const inShort = once(
+  'population in short',
+  (slug): PopulationInShort => {
+    const { query, digest, rows } = populations(slug).told;
+    return { count: rows.length, query, digest, rows: hexDigest(JSON.stringify(rows)) };
+  },
+  { kept: true },
+);
 
 const pagesOfChanges = once('population pages', (slug) => {
   const scope = scopeOfSlug(slug);
@@ -118,13 +136,40 @@ const pagesOfChanges = once('population pages', (slug) => {
 
 const pageOfChanges = pageReader('population page', pagesOfChanges);
 
-const reconciliations = once('reconciliation', (slug) =>
-  reconcile(queryOf(scopeOfSlug(slug)), readProductRecords),
+/** Products have nothing to do with each other: what is found in all of them is what is found in each. */
+const reconciliations = once(
+  'reconciliation',
+  (slug): Reconciliation => {
+    const scope = scopeOfSlug(slug);
+    if (scope.product !== null) return reconcile(queryOf(scope), readProductRecords);
+    const parts = queryOf(scope).products.map(({ product }) => readReconciliation({ ...scope, product }));
+    return {
+      findings: parts.flatMap(({ findings }) => findings),
+      counts: sumOfCounts(parts.map(({ counts }) => counts)),
+    };
+  },
+  { cut: true },
 );
 
+function sumOfCounts(parts: readonly ReconciliationCounts[]): ReconciliationCounts {
+  const sum = (of: keyof ReconciliationCounts): number => parts.reduce((all, part) => all + part[of], 0);
+  return {
+    changes: sum('changes'),
+    releases: sum('releases'),
+    deployments: sum('deployments'),
+    images: sum('images'),
+    revisions: sum('revisions'),
+  };
+}
+
+/** Told apart in short, so that no list of a year is compared. */
+function wholePopulation(slug: string): ReturnType<typeof populations> {
+  inShort(slug);
+  return apart(() => populations(slug));
+}
+
 function queryOf({ product, month }: PopulationScope): PopulationQuery {
-  const year = yearBefore(judgedAt());
-  const { from, to } = monthsOf(year).find(({ id }) => id === month) ?? year;
+  const { from, to } = periodOf(month);
   const products = queriedProducts().filter((each) => product === null || each.product === product);
   return normalisedQuery({ from, to, products });
 }

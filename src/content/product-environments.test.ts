@@ -88,5 +88,5 @@ test('rollbacks of all products are known', async () => {
   write('ledger/core/policy.md', POLICY);
   deploy('staging', '1.0.0', '02', 'kind: rollback\nrollback: { from: "1.1.0" }');
   const { readRollbacks } = await import('./rollbacks.ts');
-  expect(readRollbacks().map(({ rollback }) => rollback.from)).toEqual(['1.1.0']);
+  expect(readRollbacks().map(({ rollback }) => rollback.event.record.data.version)).toEqual(['1.0.0']);
 });

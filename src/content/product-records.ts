@@ -1,13 +1,13 @@
 // A product's records as its population asks for them. Only the internal edition's routes import this file.
-import type { ProductRecords, ReleaseOutline } from '../population/product-records.ts';
+import type { ProductRecords, ReleaseOutline, ReleaseRecords } from '../population/product-records.ts';
 import type { QueriedProduct } from '../population/query.ts';
-import { remembersLast } from '../population/remembers-last.ts';
 import type { Policy } from '../records/policy.ts';
+import type { Dossier } from '../verdict/dossier.ts';
 import { remembered } from '../verdict/remembered.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
 import { readToBeJudged } from './dossier.ts';
 import { namesIn } from './files.ts';
-import { dossierVersions, openedVersions, readDossier, readPolicy } from './ledger.ts';
+import { dossierVersions, knownPolicy, openedVersions, readDossier, readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 
 /**
@@ -36,30 +36,60 @@ function recordedEnvironments(product: string): string[] {
   return environmentIds(product).filter((id) => !id.includes('.'));
 }
 
-/** A product's records, each read when it is asked for. Throws for a product without a policy. */
+/** A product's records with all its releases. Throws for a product without a policy. */
 export const readProductRecords: (product: string) => ProductRecords = once('product records', (product) => {
-  const policy = readPolicy(product)?.policy;
-  if (policy === undefined) throw new Error(`${product} has no policy`);
   const versions = [...openedVersions(product), ...dossierVersions(product)].sort();
-  const tagged = new Set(dossierVersions(product));
+  const known = new Map(versions.map((version) => [version, outlineOf(product, version)]));
   return {
-    policy,
+    policy: knownPolicy(product),
     versions,
     environments: recordedEnvironments(product).map((id) => ({ id, timeline: readTimeline(product, id) })),
-    outlineOf: remembered((version) => (tagged.has(version) ? readOutline(product, version) : null)),
-    dossierOf: remembersLast(DOSSIERS, (version) => readToBeJudged(product, version)),
+    outlineOf: (version) => known.get(version) ?? null,
+    dossierOf: (version) => dossierOf(product, version),
   };
 });
 
-function readOutline(product: string, version: string): ReleaseOutline {
-  const { release, fates } = readDossier(product, version);
-  const changes = new Map(
-    fates.flatMap(({ change, module }) => (change === null ? [] : [[change, module] as const])),
-  );
+/** The records of single releases, for one reader: whoever asks for some of them is not concerned by the others. */
+export function readReleaseRecords(product: string): ReleaseRecords {
   return {
-    date: release.date,
-    previous: release.previous,
-    changes: [...changes].map(([id, module]) => ({ id, module })),
-    moved: new Set(release.modules.filter(({ moved }) => moved).map(({ id }) => id)),
+    outlineOf: remembered((version) => outlineOf(product, version)),
+    dossierOf: (version) => dossierOf(product, version),
   };
 }
+
+function dossierOf(product: string, version: string): Dossier | null {
+  return dossiers(`${product}/${version}`).dossier;
+}
+
+const dossiers = once(
+  'dossier of a deployment',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    return { dossier: readToBeJudged(product, version) };
+  },
+  { room: DOSSIERS },
+);
+
+function outlineOf(product: string, version: string): ReleaseOutline | null {
+  if (!dossierVersions.has(product, version)) return null;
+  const { moved, ...outline } = outlines(`${product}/${version}`);
+  return { ...outline, moved: new Set(moved) };
+}
+
+const outlines = once(
+  'outline',
+  (key): Omit<ReleaseOutline, 'moved'> & { moved: string[] } => {
+    const [product = '', version = ''] = key.split('/');
+    const { release, fates } = readDossier(product, version);
+    const changes = new Map(
+      fates.flatMap(({ change, module }) => (change === null ? [] : [[change, module] as const])),
+    );
+    return {
+      date: release.date,
+      previous: release.previous,
+      changes: [...changes].map(([id, module]) => ({ id, module })),
+      moved: release.modules.filter(({ moved }) => moved).map(({ id }) => id),
+    };
+  },
+  { kept: true },
+);

@@ -1,10 +1,13 @@
 // Rollbacks of all products. Only the internal edition's routes import this file.
+import { rollbacksOf } from '../history/deployments/rollbacks.ts';
+import { environmentOf } from '../views/deployments/environment-of.ts';
 import { type ProductRollback, rollbackPages } from '../views/deployments/rollback-rows.ts';
 import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import { environmentIds, readTimeline } from './deployments.ts';
+import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { readEnvironments } from './product-environments.ts';
-import { readProducts } from './products.ts';
+import { readProduct, readProducts } from './products.ts';
 
 /** Every rollback of every product, the newest first. */
 export function readRollbacks(): ProductRollback[] {
@@ -23,23 +26,34 @@ export function readRollbackPage(page: PageNumber): ListPage<ProductRollback[]> 
 
 /** Those of one product. */
 export function readRollbacksOf(product: string): ProductRollback[] {
-  return readRollbacks().filter((each) => each.product.product === product);
+  return ofProduct(product);
 }
 
-const all = once('rollbacks', () =>
-  readProducts()
-    .flatMap(({ id }) => rollbacksOfProduct(id))
-    .sort((a, b) => b.rollback.event.began - a.rollback.event.began),
-);
+const all = once('rollbacks', () => newestFirst(readProducts().flatMap(({ id }) => ofProduct(id))));
 
 const pages = once('rollback pages', () => rollbackPages(readRollbacks()));
 
 const onePage = pageReader('rollback page', pages);
 
-function rollbacksOfProduct(id: string): ProductRollback[] {
-  const product = readEnvironments(id);
-  if (product === null) return [];
-  return product.environments.flatMap(({ environment, rollbacks }) =>
-    rollbacks.map((rollback) => ({ product, environment, rollback })),
-  );
+/** Only as much of each as tables show: what else is deployed changes nothing there. */
+const ofProduct = once(
+  'rollbacks of a product',
+  (id): ProductRollback[] => {
+    const policy = readPolicy(id)?.policy;
+    if (policy === undefined) return [];
+    const { name } = readProduct(id).product;
+    const product = { product: id, name, policy: { timeZone: policy.timeZone } };
+    const found = environmentIds(id).flatMap((each) =>
+      rollbacksOf(readTimeline(id, each)).map(({ event, recoverySeconds }) => ({
+        ...{ product, environment: environmentOf(policy, each) },
+        rollback: { event, recoverySeconds },
+      })),
+    );
+    return newestFirst(found);
+  },
+  { cut: true },
+);
+
+function newestFirst(rollbacks: ProductRollback[]): ProductRollback[] {
+  return rollbacks.toSorted((a, b) => b.rollback.event.began - a.rollback.event.began);
 }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { knownPerson, readPeople } from '../content/people.ts';
+import { readActs, readPeople } from '../content/people.ts';
 import { readProducts } from '../content/products.ts';
 import { actsCsv } from '../views/people/acts-csv.ts';
 
@@ -13,4 +13,4 @@ export const getStaticPaths = (() =>
 
 /** Everything that one person did for a product. */
 export const GET: APIRoute<{ product: string; person: string }> = ({ props }) =>
-  new Response(actsCsv(knownPerson(props.product, props.person).at.tally.acts));
+  new Response(actsCsv(readActs(props.product, props.person)));

@@ -6,7 +6,7 @@ import { type DeployedRelease, deployedRelease } from './evidence/deployed-relea
 import { judgedThen } from './evidence/judged-then.ts';
 import { type ModuleEvidence, moduleEvidence, NO_EVIDENCE } from './evidence/module-evidence.ts';
 import type { PlannedRow } from './plan.ts';
-import type { ProductRecords } from './product-records.ts';
+import type { ReleaseRecords } from './product-records.ts';
 
 /** A release that has changes in its range, in a form to look them up in. */
 export interface ReleaseWithChanges {
@@ -28,7 +28,7 @@ export interface DeploymentGroup {
 /** Rows that follow each other and are of one deployment. */
 export function* deploymentGroups(
   plan: readonly PlannedRow[],
-  records: ProductRecords,
+  records: ReleaseRecords,
 ): Generator<{ group: DeploymentGroup; rows: PlannedRow[] }> {
   let rows: PlannedRow[] = [];
   for (const row of plan) {
@@ -43,7 +43,7 @@ export function* deploymentGroups(
   if (first !== undefined) yield { group: groupOf(first.event, records), rows };
 }
 
-function groupOf(event: DeploymentEvent, records: ProductRecords): DeploymentGroup {
+function groupOf(event: DeploymentEvent, records: ReleaseRecords): DeploymentGroup {
   const deployed = deployedRelease(event, records);
   const judged = deployed.release === null ? null : judgedThen(deployed.release.dossier);
   const evidence = remembered((module) => moduleEvidence(deployed, judged, module));

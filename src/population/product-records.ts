@@ -15,12 +15,16 @@ export interface ReleaseOutline {
 }
 
 /** The records of a product, each read when something is asked of it. */
-export interface ProductRecords {
+export interface ProductRecords extends ReleaseRecords {
   policy: Policy;
   /** The environments that are asked about. */
   environments: readonly EnvironmentTimeline[];
   /** All releases that have a dossier, in no order. */
   versions: readonly string[];
+}
+
+/** The records of single releases. */
+export interface ReleaseRecords {
   /** Null for a release that the ledger does not know, and for one that was opened and not harvested. */
   outlineOf(version: string): ReleaseOutline | null;
   /** Null for a release that the ledger does not know. The moment of its judgement is of no account. */

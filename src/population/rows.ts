@@ -1,9 +1,9 @@
 import { deploymentGroups } from './deployment-group.ts';
-import { takenBack } from './evidence/taken-back.ts';
+import { type TakenBack, takenBack } from './evidence/taken-back.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
-import { knownPeople } from './people/known-people.ts';
+import { type KnownPeople, knownPeople } from './people/known-people.ts';
 import type { PlannedRow } from './plan.ts';
-import type { ProductRecords } from './product-records.ts';
+import type { ProductRecords, ReleaseRecords } from './product-records.ts';
 import type { PopulationRow } from './row.ts';
 import { toldRow } from './told-row.ts';
 
@@ -21,7 +21,24 @@ export function* rowsOf(
   for (const environment of records.environments) {
     const own = plan.filter((row) => row.environment === environment.id);
     const taken = takenBack(environment, lineage);
-    for (const { group, rows } of deploymentGroups(own, records))
-      for (const row of rows) yield toldRow(row, { group, people, until, taken: taken(row) });
+    yield* toldRows(own, { records, people, taken, until: () => until });
   }
+}
+
+/** What rows of one environment are told from. */
+export interface ToldFrom {
+  records: ReleaseRecords;
+  people: KnownPeople;
+  taken(row: PlannedRow): TakenBack;
+  /** The end of the period. */
+  until(): string;
+}
+
+/** Rows of one environment with their evidence. */
+export function* toldRows(
+  plan: readonly PlannedRow[],
+  { records, people, taken, until }: ToldFrom,
+): Generator<PopulationRow> {
+  for (const { group, rows } of deploymentGroups(plan, records))
+    for (const row of rows) yield toldRow(row, { group, people, until, taken: taken(row) });
 }

@@ -19,7 +19,8 @@ export interface RowSources {
   group: DeploymentGroup;
   people: KnownPeople;
   taken: TakenBack;
-  until: string;
+  /** The end of the period: asked for only where it is of account. */
+  until(): string;
 }
 
 /** A change and what its own record shows. */

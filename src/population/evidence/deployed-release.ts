@@ -3,7 +3,7 @@ import { asOf } from '../../verdict/as-of.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
 import { remembered } from '../../verdict/remembered.ts';
 import { type Shipping, shippingOf } from '../../verdict/shipping.ts';
-import { chainOf, type ProductRecords } from '../product-records.ts';
+import { chainOf, type ReleaseRecords } from '../product-records.ts';
 
 /** A release as it was known at the moment of a deployment. */
 export interface KnownThen {
@@ -24,7 +24,7 @@ export interface DeployedRelease {
 }
 
 /** Opens the dossiers of a deployment, each once and none before it is asked for. */
-export function deployedRelease(event: DeploymentEvent, records: ProductRecords): DeployedRelease {
+export function deployedRelease(event: DeploymentEvent, records: ReleaseRecords): DeployedRelease {
   const { version, at } = event.record.data;
   const known = remembered((each): KnownThen | null => {
     const dossier = records.dossierOf(each);
@@ -47,7 +47,7 @@ function knownThen(dossier: Dossier): KnownThen {
 }
 
 /** A module that never moved is what the deployed release says of it. */
-function homeVersion(version: string, module: string, records: ProductRecords): string | null {
+function homeVersion(version: string, module: string, records: ReleaseRecords): string | null {
   const { outlineOf } = records;
   if (outlineOf(version) === null) return version;
   for (const each of chainOf(version, records)) if (outlineOf(each)?.moved.has(module)) return each;

@@ -6,7 +6,11 @@ import type { EmergencyEvidence, Proof } from '../row.ts';
 import { needsOf } from './judged-then.ts';
 
 /** An emergency's incident, and whether its votes came in time; null for what was none, or was declared wrongly. */
-export function emergencyEvidence(then: Dossier, whole: Dossier, until: string): EmergencyEvidence | null {
+export function emergencyEvidence(
+  then: Dossier,
+  whole: Dossier,
+  until: () => string,
+): EmergencyEvidence | null {
   const emergency = standingEmergency(then);
   if (emergency === null) return null;
   const { incident, until: due } = emergency;
@@ -14,8 +18,8 @@ export function emergencyEvidence(then: Dossier, whole: Dossier, until: string):
 }
 
 /** While the period that is asked about ends before the votes are due, they may still come. */
-function approvedBy(due: string, whole: Dossier, until: string): Proof {
+function approvedBy(due: string, whole: Dossier, until: () => string): Proof {
   const later = asOf(whole, due);
   if (missingApprovals(needsOf(later), later).length === 0) return 'yes';
-  return until < due ? 'unproven' : 'no';
+  return until() < due ? 'unproven' : 'no';
 }

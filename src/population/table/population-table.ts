@@ -10,18 +10,31 @@ import { runningDigest } from './digest.ts';
  * the digest of every byte before the last line.
  */
 export function* csvLines(population: Population): Generator<string> {
+  yield* wholeCsv(rowLines(population.rows()), population);
+}
+
+/** The same, of the lines of its rows. */
+export function* wholeCsv(lines: Iterable<string>, asked: Asked): Generator<string> {
   const digest = runningDigest();
-  for (const line of hashedLines(population)) {
+  for (const line of hashedLines(lines, asked)) {
     digest.add(line);
     yield line;
   }
   yield commentLine('digest', digest.end());
 }
 
+/** The lines of rows. */
+export function* rowLines(rows: Iterable<PopulationRow>): Generator<string> {
+  for (const row of rows) yield rowLine(row);
+}
+
+/** What closes a population's CSV. */
+type Asked = Pick<Population, 'count' | 'query'>;
+
 /** The digest that the CSV of a population ends with: it names the population, in whatever form it is given. */
 export function populationDigest(population: Population): string {
   const digest = runningDigest();
-  for (const line of hashedLines(population)) digest.add(line);
+  for (const line of hashedLines(rowLines(population.rows()), population)) digest.add(line);
   return digest.end();
 }
 
@@ -50,10 +63,10 @@ export function rowObject(row: PopulationRow): Record<string, string> {
   return Object.fromEntries(COLUMNS.map(({ name, cell }) => [name, cell(row)]));
 }
 
-function* hashedLines(population: Population): Generator<string> {
+function* hashedLines(lines: Iterable<string>, asked: Asked): Generator<string> {
   yield headerLine();
-  for (const row of population.rows()) yield rowLine(row);
-  yield* closingLines(population);
+  yield* lines;
+  yield* closingLines(asked);
 }
 
 function headerLine(): string {
@@ -64,6 +77,6 @@ function rowLine(row: PopulationRow): string {
   return csvLine(rowCells(row));
 }
 
-function closingLines({ count, query }: Population): string[] {
+function closingLines({ count, query }: Asked): string[] {
   return [commentLine('count', count), commentLine('query', queryText(query))];
 }

@@ -42,9 +42,9 @@ export function historyPage(
   now: EnvironmentNow,
   product: ProductEnvironments,
   page: PageNumber,
+  pages: ListPages<HistoryEntry[]> = historyPages(now),
 ): HistoryPage {
   const { timeZone } = product.policy;
-  const pages = historyPages(now);
   const at = listPage(pages, page);
   const newer = page === null ? undefined : eventsOf(listPage(pages, at.newer).content).at(-1);
   const events = eventsOf(at.content).reverse();

@@ -1,5 +1,5 @@
 import type { RollbackEvent } from '../../history/deployments/rollbacks.ts';
-import type { Environment } from '../../records/index.ts';
+import type { Environment, Policy } from '../../records/index.ts';
 import { linkPart, textPart, timePart } from '../fact-view.ts';
 import { type ListPages, settledPages } from '../paging/settled-pages.ts';
 import { environmentPath } from '../paths.ts';
@@ -16,9 +16,9 @@ import { triggerText } from './trigger-text.ts';
 
 /** A rollback, and where it was. */
 export interface ProductRollback {
-  product: ProductEnvironments;
+  product: Pick<ProductEnvironments, 'product' | 'name'> & { policy: Pick<Policy, 'timeZone'> };
   environment: Environment;
-  rollback: RollbackEvent;
+  rollback: Pick<RollbackEvent, 'event' | 'recoverySeconds'>;
 }
 
 /** Rows that fill a page: twice as many stay below 2,500 DOM nodes. */

@@ -3,6 +3,7 @@ import { dossierPath } from '../paths.ts';
 import { ACT_WORDS, PEOPLE_PAGE } from '../people-texts.ts';
 import { type CellView, columnsOf, type TableView } from '../table-view.ts';
 import { momentOf } from '../time-view.ts';
+import type { VersionSet } from '../version-link.ts';
 import type { Act } from './act.ts';
 
 /** Rows that fill a page: twice as many, with a person's roles and conflicts, stay below 2,500 DOM nodes. */
@@ -13,7 +14,7 @@ export interface ActContext {
   product: string;
   timeZone: string;
   /** Releases that have a page for auditors. */
-  versions: ReadonlySet<string>;
+  versions: VersionSet;
 }
 
 /** Acts as a table. */

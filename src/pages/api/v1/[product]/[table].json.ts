@@ -1,8 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { tableDocumentOf } from '../../../../api/table-documents.ts';
-import { jsonResponse, schemaOf } from '../../../../content/api.ts';
+import { jsonResponse, readTableDocument } from '../../../../content/api.ts';
 import { readProducts } from '../../../../content/products.ts';
-import { readLineage, readPublicReleases } from '../../../../content/public-releases.ts';
 import { PRODUCT_TABLES, type ProductTable } from '../../../../views/paths.ts';
 
 export const getStaticPaths = (() =>
@@ -13,6 +11,5 @@ export const getStaticPaths = (() =>
 /** A table over all releases of a product. */
 export const GET: APIRoute<{ table: ProductTable }> = ({ params, props: { table } }) => {
   const { product = '' } = params;
-  const [releases, lineage] = [readPublicReleases(product), readLineage(product)];
-  return jsonResponse(tableDocumentOf(schemaOf(table), product, table, releases, lineage));
+  return jsonResponse(readTableDocument(product, table));
 };

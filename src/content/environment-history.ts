@@ -1,0 +1,33 @@
+// The history of an environment. Only the internal edition's routes import this file.
+import { type HistoryPage, historyPage, historyPages } from '../views/deployments/environment-page.ts';
+import type { HistoryEntry } from '../views/deployments/history-entries.ts';
+import type { ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import { once } from './once.ts';
+import { knownEnvironment, knownEnvironments } from './product-environments.ts';
+
+/** The history of an environment as pages. */
+export function readHistoryPages(product: string, environment: string): ListPages<HistoryEntry[]> {
+  return allPages(`${product}/${environment}`);
+}
+
+/** One of them. What is deployed later changes no numbered page but the last. */
+export function readHistoryPage(product: string, environment: string, page: PageNumber): HistoryPage {
+  return onePage(`${product}/${environment}/${page ?? ''}`);
+}
+
+const allPages = once('history pages', (key) => {
+  const [product = '', environment = ''] = key.split('/');
+  return historyPages(knownEnvironment(knownEnvironments(product), environment));
+});
+
+const onePage = once(
+  'history page',
+  (key): HistoryPage => {
+    const [product = '', environment = '', page = ''] = key.split('/');
+    const known = knownEnvironments(product);
+    const number = page === '' ? null : Number(page);
+    const pages = readHistoryPages(product, environment);
+    return historyPage(knownEnvironment(known, environment), known, number, pages);
+  },
+  { cut: true, room: 16 },
+);

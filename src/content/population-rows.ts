@@ -1,0 +1,132 @@
+// Rows of the population with their evidence, kept from build to build. Only the internal edition's routes import this
+// file.
+import { type TakenBack, takenBack } from '../population/evidence/taken-back.ts';
+import { lineageOf } from '../population/lineage.ts';
+import { knownPeople } from '../population/people/known-people.ts';
+import { type PlannedRow, plannedRows } from '../population/plan.ts';
+import { normalisedQuery } from '../population/query.ts';
+import { toldRows } from '../population/rows.ts';
+import { rowLines } from '../population/table/population-table.ts';
+import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
+import { monthsOf, type Span, yearBefore } from '../views/population/months.ts';
+import { knownPolicy } from './ledger.ts';
+import { judgedAt } from './moment.ts';
+import { once } from './once.ts';
+import { queriedProducts, readProductRecords, readReleaseRecords } from './product-records.ts';
+import { apart } from './tracking.ts';
+
+/** Rows as pages and the CSV have them. */
+export interface ToldRows {
+  rows: ChangeRow[];
+  lines: string[];
+}
+
+/** The last twelve months, or the part of them that is one month. */
+export function periodOf(month: string | null): Span {
+  return periods(month ?? '');
+}
+
+/** The rows of a product in the last twelve months, or in one of them, a month of one environment after the other. */
+export function readToldRows(product: string, month: string | null): ToldRows[] {
+  return pieces(`${product}/${month ?? ''}`).map((piece) => toldPieces(piece));
+}
+
+const periods = once(
+  'period of the population',
+  (month): Span => {
+    const year = yearBefore(judgedAt());
+    const { from, to } = monthsOf(year).find(({ id }) => id === month) ?? year;
+    return { from, to };
+  },
+  { cut: true },
+);
+
+/** A row, and what took it away again: both may come to be told otherwise by what is deployed later. */
+interface Planned {
+  row: PlannedRow;
+  taken: TakenBack;
+}
+
+const lineages = once('lineage of all releases', (product) => lineageOf(readProductRecords(product)));
+
+const takers = once('what takes changes away', (place) => {
+  const [product = '', environment = ''] = place.split('/');
+  return takenBack(environmentOf(product, environment), lineages(product));
+});
+
+/** Rows by environment and month, as "core/2026-02/production/2026-02"; the second part is empty for the whole year. */
+const plans = once('plan of the population', (key): ReadonlyMap<string, Planned[]> => {
+  const [product = '', month = ''] = key.split('/');
+  const found = new Map<string, Planned[]>();
+  for (const id of environmentsOf(product)) {
+    const taken = takers(`${product}/${id}`);
+    const rows = plannedRows(environmentOf(product, id), readProductRecords(product), periodOf(month));
+    const byMonth = Map.groupBy(rows, ({ event }) => event.record.data.at.slice(0, '2026-02'.length));
+    for (const [own, inIt] of byMonth)
+      found.set(
+        `${key}/${id}/${own}`,
+        inIt.map((row) => ({ row, taken: taken(row) })),
+      );
+  }
+  return found;
+});
+
+const pieces = once('pieces of the population', (key) => [...plans(key).keys()], { cut: true });
+
+/** All that the plan of a piece says: the evidence for its rows stays as it is while this does. */
+const plansInShort = once(
+  'plan in short',
+  (piece) => {
+    const planned = planOf(piece);
+    return {
+      events: [...new Set(planned.map(({ row }) => row.event))],
+      rows: planned.map(({ row: { event, attempts, ...row }, taken }) => ({
+        ...{ row, taken, on: event.record.path },
+        attempts: attempts.map(({ record }) => record.path),
+      })),
+    };
+  },
+  { cut: true, room: 1 },
+);
+
+const toldPieces = once(
+  'rows of the population',
+  (piece): ToldRows => {
+    const [product = '', month = ''] = piece.split('/');
+    plansInShort(piece);
+    const planned = apart(() => planOf(piece));
+    const taken = new Map(planned.map((each) => [each.row, each.taken]));
+    const told = [
+      ...toldRows(
+        planned.map(({ row }) => row),
+        {
+          records: readReleaseRecords(product),
+          people: knownPeople(knownPolicy(product)),
+          taken: (row) => taken.get(row) as TakenBack,
+          until: () => periodOf(month).to,
+        },
+      ),
+    ];
+    return { rows: told.map(changeRow), lines: [...rowLines(told)] };
+  },
+  { kept: true, room: 64 },
+);
+
+function planOf(piece: string): readonly Planned[] {
+  const [product = '', month = ''] = piece.split('/');
+  return plans(`${product}/${month}`).get(piece) ?? [];
+}
+
+/** The environments of a product that are asked about, in the order of the query. */
+function environmentsOf(product: string): readonly string[] {
+  const products = queriedProducts().filter((each) => each.product === product);
+  const [asked] = normalisedQuery({ ...periodOf(null), products }).products;
+  const known = new Set(readProductRecords(product).environments.map(({ id }) => id));
+  return (asked?.environments ?? []).filter((id) => known.has(id));
+}
+
+function environmentOf(product: string, id: string) {
+  const found = readProductRecords(product).environments.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`${product} has no records of ${id}`);
+  return found;
+}
