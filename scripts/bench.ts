@@ -11,6 +11,7 @@ import { measureCommands } from './bench/commands.ts';
 import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
+import { measureRegenerate } from './bench/regenerate.ts';
 import { siteText } from './bench/site/site-text.ts';
 import { measureSite } from './bench/site.ts';
 import { table } from './bench/table.ts';
@@ -35,6 +36,10 @@ const program = new Command('bench')
     '--site <releases>',
     'measure the public edition of a product of so many releases, beside Hugo where that is installed',
   )
+  .option(
+    '--regenerate <releases>',
+    'measure both editions of so many releases: from nothing, and after one new release',
+  )
   .option('--generate <folder>', 'write a ledger of ten years below an empty folder, to measure by hand')
   .option('--releases <count>', 'with --generate: how many releases it has', '10000')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
@@ -49,6 +54,7 @@ const options = program.opts<{
   verify?: string;
   audit?: string;
   site?: string;
+  regenerate?: string;
   generate?: string;
   releases: string;
   rounds: string;
@@ -124,6 +130,19 @@ async function onVerify(seals: number, work: string): Promise<void> {
   process.stdout.write(table([head, 'seconds', 'processor', '× sha256sum', 'peak MB'], rows));
 }
 
+async function onRegenerate(releases: number, work: string): Promise<void> {
+  const figures = await measureRegenerate(releases, work, rounds);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  const rows = figures.map(({ name, seconds, megabytes, ratio }) => [
+    name,
+    seconds.toFixed(2),
+    ratio.toFixed(3),
+    megabytes?.toFixed(0) ?? '–',
+  ]);
+  const head = `${releases.toLocaleString('en')} releases, both editions`;
+  process.stdout.write(table([head, 'seconds', '× from nothing', 'peak MB'], rows));
+}
+
 async function onAudit(rows: number, work: string): Promise<void> {
   const figures = await measureAudit(rows, work);
   process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : auditText(figures));
@@ -146,14 +165,27 @@ function onGenerate(folder: string): void {
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const { repo, pullRequests, verdict, commands, deployments, verify, audit, site, generate } = options;
-  const asked = [repo, pullRequests, verdict, commands, deployments, verify, audit, site, generate];
+  const { repo, pullRequests, verdict, commands, deployments, verify, audit, site, regenerate, generate } =
+    options;
+  const asked = [
+    repo,
+    pullRequests,
+    verdict,
+    commands,
+    deployments,
+    verify,
+    audit,
+    site,
+    regenerate,
+    generate,
+  ];
   if (asked.every((option) => option === undefined))
     program.error(
-      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES',
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES, --regenerate RELEASES',
     );
   if (generate !== undefined) onGenerate(path.resolve(generate));
   if (verify !== undefined) await onVerify(Number(verify), work);
+  if (regenerate !== undefined) await onRegenerate(Number(regenerate), work);
   if (audit !== undefined) await onAudit(Number(audit), work);
   if (site !== undefined) await onSite(Number(site), work);
   if (deployments !== undefined) onDeployments(Number(deployments));

@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sequences } from './site/testing/edit-sequences.ts';
+import { holdKill } from './site/testing/hold-kill.ts';
+import { holdRegeneration } from './site/testing/regenerated.ts';
+import { twoStates } from './site/testing/two-states.ts';
 import { fuzz } from './testing/fuzz/fuzz.ts';
 import { allParsers } from './testing/fuzz/parsers.ts';
 import { harvestScene, type Kill, type KillScene, killOnce, sealScene } from './testing/killed/kill-scene.ts';
@@ -8,6 +12,10 @@ import { harvestScene, type Kill, type KillScene, killOnce, sealScene } from './
 /** The long forms of what `npm test` does in short. A seed as argument repeats a night. */
 const CASES = 100_000;
 const KILLS = 200;
+/** Sequences of edits, each so long, after which the site is built. */
+const SEQUENCES = 20;
+const EDITS = 15;
+const SITE_KILLS = 50;
 
 // 1. What is random tonight.
 const seed = Number(process.argv[2] ?? Date.now() % 2 ** 31);
@@ -37,6 +45,12 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+// 4. The site, built again and again of a ledger that is edited, and builds of it that are killed.
+for (const [index, steps] of sequences({ seed, count: SEQUENCES, length: EDITS }).entries())
+  await attempt(`${EDITS} edits between builds, sequence ${index}`, () => holdRegeneration(steps));
+for (const edition of ['public', 'internal'] as const)
+  await attempt(`${SITE_KILLS} kills of a build of the ${edition} edition`, () => killBuilds(edition));
 say(failed === 0 ? 'all held' : `${failed} did not hold`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -44,6 +58,20 @@ async function killAll(scene: KillScene, kills: readonly Kill[]): Promise<void> 
   for (const kill of kills) {
     const wrong = await killOnce(scene, kill);
     if (wrong.length > 0) throw new Error(`${JSON.stringify(kill)}: ${wrong.join('\n')}`);
+  }
+}
+
+async function killBuilds(edition: 'public' | 'internal'): Promise<void> {
+  const states = await twoStates(edition);
+  const random = randomFrom(seed);
+  try {
+    for (let kill = 0; kill < SITE_KILLS; kill += 1) {
+      const part = 0.2 + random() * 0.9;
+      const wrong = await holdKill(states, part);
+      if (wrong.length > 0) throw new Error([`killed after ${part} of its time`, ...wrong].join('\n'));
+    }
+  } finally {
+    rmSync(states.folder, { recursive: true, force: true });
   }
 }
 

@@ -133,13 +133,21 @@ function renameOver(source: string, target: string): void {
   }
 }
 
-async function replace(out: string, finished: string): Promise<void> {
+/** Puts a finished folder in the place of another one, and removes what builds left beside it that were killed. */
+export async function replace(out: string, finished: string): Promise<void> {
   const [beside, before] = [`${out}.building-${process.pid}`, `${out}.before-${process.pid}`];
   await mkdir(path.dirname(out), { recursive: true });
   await moveTree(finished, beside);
   await rename(out, before).catch(ignoreMissing);
   await rename(beside, out);
   await rm(before, { recursive: true, force: true });
+  for (const name of readdirSync(path.dirname(out)))
+    if (isLeftBeside(path.basename(out), name))
+      await rm(path.join(path.dirname(out), name), { recursive: true, force: true });
+}
+
+function isLeftBeside(out: string, name: string): boolean {
+  return name.startsWith(`${out}.`) && /^(?:building|before)-\d+$/.test(name.slice(out.length + 1));
 }
 
 /** Copies where renaming cannot: to another file system. */

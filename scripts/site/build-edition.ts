@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { replace } from './apply.ts';
 import { asFault } from './as-fault.ts';
 import { bundleOf } from './bundle/bundle.ts';
 import { codeDigest } from './bundle/code-digest.ts';
@@ -40,8 +41,13 @@ export async function buildEdition(build: EditionBuild): Promise<EditionReport> 
     const plan = { settings, bundle, cache, out, jobs, progress: build.progress ?? (() => {}) };
     return await alone(cache, async () => {
       if (build.shard) return makeShard(plan, build.shard);
-      if (build.merge !== undefined) await mergeShards(plan, build.merge);
-      return makeEdition(plan);
+      if (build.merge === undefined) return makeEdition(plan);
+      // What is laid together is no edition yet: until it is one, the previous output stays.
+      const laid = { ...plan, out: `${out}.merging` };
+      await mergeShards(laid, build.merge);
+      const report = await makeEdition(laid);
+      await replace(out, laid.out);
+      return report;
     });
   } catch (error) {
     throw asFault(error);

@@ -7,8 +7,8 @@ import type { EditionPlan } from './make-edition.ts';
 import { keyOf, markOf } from './make-edition.ts';
 import { unitOf } from './render/units.ts';
 import { addTrace } from './trace/merge-traces.ts';
-import { emptyTrace } from './trace/trace.ts';
-import { readTrace, writeTrace } from './trace/trace-file.ts';
+import { emptyTrace, type Trace } from './trace/trace.ts';
+import { foundTrace, writeTrace } from './trace/trace-file.ts';
 
 /** A part of an edition's releases. */
 export interface Shard {
@@ -51,20 +51,14 @@ export function shardPlaces(
  * Fault for a folder that holds no shard of this code and these settings.
  */
 export async function mergeShards(plan: EditionPlan, folders: readonly string[]): Promise<void> {
-  const { cache, out, bundle, settings } = plan;
+  const { cache, out, bundle } = plan;
   const key = keyOf(plan);
   const merged = emptyTrace(key);
+  const shards = folders.map((folder) => foundShard(folder, plan));
   for (const place of [out, cache.values, cache.trace]) rmSync(place, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   cpSync(bundle.client, out, { recursive: true });
-  for (const folder of folders) {
-    const { pages, trace, values } = shardPlaces(folder, settings.edition);
-    const found = readTrace(trace, key);
-    if (found.units.size === 0 && found.key === key && !existsSync(pages))
-      throw new Fault(`there is no shard of the ${settings.edition} edition`, {
-        place: { file: folder },
-        hint: 'Shards are made by: npm run build -- --shard 1/2 --out FOLDER, by the same version of this tool, with the same --site.',
-      });
+  for (const { pages, values, found } of shards) {
     addTrace(merged, found);
     for (const from of [pages, values].filter((each) => existsSync(each)))
       for (const name of readdirSync(from))
@@ -74,4 +68,20 @@ export async function mergeShards(plan: EditionPlan, folders: readonly string[])
   }
   writeTrace(cache.trace, merged);
   writeMark(out, markOf(merged));
+}
+
+function foundShard(folder: string, plan: EditionPlan): { pages: string; values: string; found: Trace } {
+  const { edition } = plan.settings;
+  const { pages, trace, values } = shardPlaces(folder, edition);
+  const found = foundTrace(trace, keyOf(plan));
+  if (found !== null) return { pages, values, found };
+  throw new Fault(
+    existsSync(trace)
+      ? `the shard of the ${edition} edition was made by another version of this tool or for another address`
+      : `there is no shard of the ${edition} edition`,
+    {
+      place: { file: folder },
+      hint: 'Shards are made by: npm run build -- --shard 1/2 --out FOLDER, by the same version of this tool, with the same --site.',
+    },
+  );
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
-  openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/fault.ts';
@@ -65,6 +65,7 @@ export function proofsFile(content: string, root: string | null): string {
 export async function alone<Value>({ folder }: SiteCache, work: () => Promise<Value>): Promise<Value> {
   const lock = path.join(folder, 'lock');
   take(lock);
+  removeRests(folder);
   try {
     return await work();
   } finally {
@@ -72,25 +73,68 @@ export async function alone<Value>({ folder }: SiteCache, work: () => Promise<Va
   }
 }
 
+/** What processes that were killed told nobody any more. */
+function removeRests(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^(?:known|found|trace)[-.]\d/.test(name)) rmSync(path.join(folder, name), { force: true });
+}
+
 function take(lock: string): void {
-  try {
-    const file = openSync(lock, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(readFileSync(lock, 'utf8'));
+  while (!tryTake(lock)) {
+    const owner = ownerOf(lock);
+    if (owner === null) continue;
     if (isAlive(owner))
       throw new Fault(`process ${owner} is building this edition into the same folder`, {
         hint: `Wait for it. If it is no build of this tool, remove ${path.relative('.', lock)}.`,
       });
-    // It was killed: what it left is looked at by whoever comes next.
-    writeFileSync(lock, String(process.pid));
+    removeLeft(lock, owner);
   }
 }
 
+/** The lock comes into being with its owner written in it: nobody finds it empty. */
+function tryTake(lock: string): boolean {
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Not a number where it is broken; null where there is none any more. */
+function ownerOf(lock: string): number | null {
+  try {
+    const text = readFileSync(lock, 'utf8');
+    return text === '' ? Number.NaN : Number(text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+/** Its owner was killed: what it left is looked at by whoever comes next. Somebody else may have been quicker. */
+function removeLeft(lock: string, owner: number): void {
+  const aside = `${lock}.left-${process.pid}`;
+  try {
+    renameSync(lock, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return;
+  }
+  const taken = ownerOf(aside);
+  // What was taken away was not what had been left: it is put back.
+  if (taken !== null && !Object.is(taken, owner) && !existsSync(lock)) renameSync(aside, lock);
+  else rmSync(aside, { force: true });
+}
+
+/** In a container, every build may have the same number: a lock of this very process was left by another. */
 function isAlive(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false;
+  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false;
   try {
     process.kill(process_, 0);
     return true;

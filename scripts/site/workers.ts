@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/fault.ts';
 import { addTrace } from './trace/merge-traces.ts';
@@ -43,7 +44,10 @@ export async function runWorkers(batches: readonly Batch[], plan: WorkersPlan, t
   } finally {
     for (const { child } of running) child.kill();
   }
-  for (const { found } of running) addTrace(trace, readTrace(found, plan.key));
+  for (const { found } of running) {
+    addTrace(trace, readTrace(found, plan.key));
+    rmSync(found, { force: true });
+  }
 }
 
 /** Hands one batch after the other to a worker, until there is none. */

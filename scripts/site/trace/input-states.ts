@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from './digest.ts';
-import { type InputState, isInput } from './trace.ts';
+import { CHANGED, type InputState, isInput } from './trace.ts';
 
 /** What inputs are now. */
 export interface InputStates {
@@ -18,7 +18,7 @@ export interface InputStates {
 /** File systems tell times in ticks: what was changed within the last ones may be changed again unseen. */
 const TICKS_MS = 50;
 const MISSING = 'missing';
-const CHANGED = 'changed';
+const FICKLE: InputState = { digest: CHANGED, sign: '' };
 
 /** `before` are the states of the build before: what looks the same on disk is not read again. */
 export function inputStates(
@@ -28,7 +28,7 @@ export function inputStates(
 ): InputStates {
   const started = Date.now();
   const states = new Map<string, InputState>();
-  const touched = new Map<string, string>();
+  const touched = new Map<string, InputState>();
 
   function signOf(id: string): string {
     const [kind, place] = partsOf(id);
@@ -44,6 +44,21 @@ export function inputStates(
     return { digest: digests(kind, path.join(content, place)), sign };
   }
 
+  /** What is too fresh to be told by its sign has to be read before anybody else reads it. */
+  function aboutToBeRead(id: string): InputState {
+    const sign = signOf(id);
+    return sign === '' ? look(id, sign) : { digest: '', sign };
+  }
+
+  function stillAs(id: string, seen: InputState): InputState {
+    if (partsOf(id)[0] === 'moment') return look(id, '');
+    if (states.get(id)?.digest === CHANGED) return FICKLE;
+    const sign = signOf(id);
+    if (seen.sign !== '') return sign === seen.sign ? (states.get(id) ?? look(id, sign)) : FICKLE;
+    const now = look(id, '');
+    return now.digest === seen.digest ? now : FICKLE;
+  }
+
   return {
     of(id) {
       const known = states.get(id) ?? look(id, signOf(id));
@@ -51,21 +66,21 @@ export function inputStates(
       return known;
     },
     touch(id) {
-      if (!touched.has(id) && !states.has(id)) touched.set(id, signOf(id));
+      if (!touched.has(id)) touched.set(id, states.get(id) ?? aboutToBeRead(id));
     },
     settled() {
-      for (const [id, sign] of touched) {
-        if (states.has(id)) continue;
-        const state = look(id, sign);
-        const isSame = partsOf(id)[0] === 'moment' || signOf(id) === sign;
-        states.set(id, isSame ? state : { digest: CHANGED, sign: '' });
-      }
+      for (const [id, seen] of touched) states.set(id, stillAs(id, seen));
       return states;
     },
     learn(found) {
-      for (const [id, state] of found) if (!states.has(id)) states.set(id, state);
+      for (const [id, state] of found) states.set(id, sameOf(states.get(id), state));
     },
   };
+}
+
+/** What two have seen of an input. */
+export function sameOf(one: InputState | undefined, other: InputState): InputState {
+  return one === undefined || one.digest === other.digest ? other : FICKLE;
 }
 
 function partsOf(id: string): [kind: string, place: string] {
@@ -78,7 +93,7 @@ function partsOf(id: string): [kind: string, place: string] {
 function signs(kind: string, place: string, started: number): string {
   // Reading names is as quick as looking at the folder.
   if (kind === 'names') return digests(kind, place);
-  const lines: string[] = [];
+  const lines = kind === 'tree' ? [wayTo(place)] : [];
   const isOld = kind === 'tree' ? addTree(place, '', lines, started) : addFile(place, lines, started);
   if (!isOld) return '';
   return kind === 'tree' ? digestOf(lines.join('\n')) : lines.join('');
@@ -119,17 +134,14 @@ function isOlder({ mtimeMs, ctimeMs }: Stats, started: number): boolean {
 function digests(kind: string, place: string): string {
   if (kind === 'names') return digestOfNames(place);
   if (kind === 'file') return digestOfFile(place);
-  const lines: string[] = [];
+  const lines = [wayTo(place)];
   digestTree(place, '', lines);
   return digestOf(lines.join('\n'));
 }
 
 function digestOfNames(place: string): string {
   try {
-    const own = lstatSync(place);
-    return digestOf(
-      `${own.isSymbolicLink() ? readlinkSync(place) : ''}\n${readdirSync(place).sort().join('\n')}`,
-    );
+    return digestOf(`${wayTo(place)}\n${readdirSync(place).sort().join('\n')}`);
   } catch {
     return MISSING;
   }
@@ -147,11 +159,22 @@ function digestOfFile(place: string): string {
   }
 }
 
+/** Where a link leads to; empty for what is none. */
+function wayTo(place: string): string {
+  const own = lstatSync(place, { throwIfNoEntry: false });
+  if (own === undefined) return MISSING;
+  return own.isSymbolicLink() ? readlinkSync(place) : '';
+}
+
 function digestTree(folder: string, below: string, lines: string[]): void {
   for (const entry of entriesOf(folder)) {
     const [place, name] = [`${folder}/${entry.name}`, `${below}${entry.name}`];
-    if (entry.isDirectory()) digestTree(place, `${name}/`, lines);
-    else lines.push(name, digestOfFile(place));
+    if (!entry.isDirectory()) lines.push(name, digestOfFile(place));
+    else {
+      // An empty folder is none that is missing.
+      lines.push(`${name}/`);
+      digestTree(place, `${name}/`, lines);
+    }
   }
 }
 

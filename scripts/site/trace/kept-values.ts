@@ -15,21 +15,23 @@ export interface KeptValues {
 export function keptValues(folder: string): KeptValues {
   const made = new Set<string>();
   const placeOf = (digest: string): string => path.join(folder, digest.slice(0, 2), digest);
+  function read(digest: string): string | undefined {
+    try {
+      const text = readFileSync(placeOf(digest), 'utf8');
+      return digestOf(text) === digest ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
-    read(digest) {
-      try {
-        const text = readFileSync(placeOf(digest), 'utf8');
-        return digestOf(text) === digest ? text : undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    read,
     write(digest, text) {
       const place = placeOf(digest);
       const inside = path.dirname(place);
       if (!made.has(inside)) mkdirSync(inside, { recursive: true });
       made.add(inside);
-      if (existsSync(place)) return;
+      if (read(digest) !== undefined) return;
       const beside = `${place}.${process.pid}`;
       writeFileSync(beside, text);
       renameSync(beside, place);

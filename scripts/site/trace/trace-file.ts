@@ -19,15 +19,20 @@ const HeadSchema = z.object({ key: z.string() });
 
 /** Reads a trace; an empty one where there is none, where it is broken, or where it is of another key. */
 export function readTrace(file: string, key: string): Trace {
+  return foundTrace(file, key) ?? emptyTrace(key);
+}
+
+/** Reads a trace; null where there is none, where it is broken, or where it is of another key. */
+export function foundTrace(file: string, key: string): Trace | null {
   try {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
-    if (text.slice(0, end) !== digestOf(body)) return emptyTrace(key);
+    if (text.slice(0, end) !== digestOf(body)) return null;
     const stored: unknown = JSON.parse(body);
-    return HeadSchema.parse(stored).key === key ? unpacked(stored as StoredTrace) : emptyTrace(key);
+    return HeadSchema.parse(stored).key === key ? unpacked(stored as StoredTrace) : null;
   } catch {
-    return emptyTrace(key);
+    return null;
   }
 }
 

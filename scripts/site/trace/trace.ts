@@ -46,6 +46,9 @@ export interface RouteState {
   handed?: readonly string[];
 }
 
+/** The digest of what was in two states while pages were made: it is like no other, and like no such one either. */
+export const CHANGED = 'changed';
+
 /** The id of an input, which no value has. */
 export function inputId(kind: string, path: string): string {
   return `@${kind} ${path}`;

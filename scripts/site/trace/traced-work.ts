@@ -2,7 +2,8 @@ import type { Remembering, Tracker } from '../../../src/content/tracking.ts';
 import { digestOf, textOfValue } from './digest.ts';
 import type { InputStates } from './input-states.ts';
 import type { KeptValues } from './kept-values.ts';
-import { inputId, isInput, type NodeState, nodeId, partsOfNode, type Trace } from './trace.ts';
+import { nodeOf } from './merge-traces.ts';
+import { CHANGED, inputId, isInput, type NodeState, nodeId, partsOfNode, type Trace } from './trace.ts';
 
 /** A tracker that knows what the build before was made from. */
 export interface TracedWork extends Tracker {
@@ -55,7 +56,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
 
   function isMadeOfSame(id: string): boolean {
     const state = before.nodes.get(id);
-    if (state === undefined || !state.from.every(isSame)) return false;
+    if (state === undefined || state.digest === CHANGED || !state.from.every(isSame)) return false;
     if (!nodes.has(id)) nodes.set(id, state);
     return true;
   }
@@ -63,7 +64,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
   /** What is told apart by what it is may be the same although it is made from others. */
   function comesOutSame(id: string): boolean {
     const digest = before.nodes.get(id)?.digest;
-    if (digest === undefined) return false;
+    if (digest === undefined || digest === CHANGED) return false;
     const { name, key } = partsOfNode(id);
     const reader = readers.get(name);
     if (reader === undefined) return false;
@@ -105,7 +106,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     }
     const text = textOfValue(value);
     const digest = digestOf(text);
-    nodes.set(id, { from: [...from], digest });
+    nodes.set(id, nodeOf(nodes.get(id), { from: [...from], digest }));
     if (how.kept !== true) return value;
     kept.write(digest, text);
     // As whoever reads it in the next build gets it.
@@ -141,7 +142,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     },
     nodes: () => nodes,
     learn(found) {
-      for (const [id, state] of found) nodes.set(id, state);
+      for (const [id, state] of found) nodes.set(id, nodeOf(nodes.get(id), state));
     },
   };
 }
