@@ -19,18 +19,31 @@ const ORDER: readonly Section[] = [
 ];
 const UNDER: Partial<Record<Section, Section>> = { dependencies: 'changed', maintenance: 'changed' };
 
+/** A release as a changelog tells of it. */
+export interface ChangelogPart {
+  version: string;
+  text: string;
+  /** Of its page; null where nobody knows where the site is. */
+  address: string | null;
+}
+
+/** What a changelog says of a release. */
+export function changelogPart(announcement: Announcement): ChangelogPart {
+  const { address, release } = announcement;
+  return { version: release.version, text: releaseText(announcement), address };
+}
+
 /** A product's changelog. Releases come as they are given: the newest version first. */
 export function* changelogForm(
   name: string,
-  announcements: Iterable<Announcement>,
+  parts: Iterable<ChangelogPart>,
 ): Generator<string, void, undefined> {
   const words = TEXTS.announce;
   const links: string[] = [];
   yield `${markdownOf(heading(1, words.changelog), paragraph(plain(words.changelogLead(name))))}\n\n${words.changelogForm}\n`;
-  for (const announcement of announcements) {
-    yield `\n${releaseText(announcement)}\n`;
-    const { address, release } = announcement;
-    if (address !== null) links.push(`[${release.version}]: ${address}\n`);
+  for (const { version, text, address } of parts) {
+    yield `\n${text}\n`;
+    if (address !== null) links.push(`[${version}]: ${address}\n`);
   }
   if (links.length > 0) yield `\n${links.join('')}`;
 }

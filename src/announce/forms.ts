@@ -1,7 +1,7 @@
 import { schemaPath } from '../api/catalogue.ts';
 import { releaseDocument } from '../api/release-document.ts';
 import type { Announcement, Announcer, NoteSource } from './announcement.ts';
-import { changelogForm, isInChangelog } from './changelog-form.ts';
+import { changelogForm, changelogPart, isInChangelog } from './changelog-form.ts';
 import { type CutText, githubForm } from './github-form.ts';
 import { mailForm } from './mail-form.ts';
 import { markdownForm } from './markdown-form.ts';
@@ -41,7 +41,7 @@ export function* changelogOf(
     notes
       .values()
       .filter(({ note }) => isInChangelog(note))
-      .map(tell),
+      .map((note) => changelogPart(tell(note))),
   );
 }
 

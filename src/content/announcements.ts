@@ -1,7 +1,7 @@
 import { type Announcement, announcerOf, type NoteSource } from '../announce/announcement.ts';
+import { changelogForm, changelogPart, isInChangelog } from '../announce/changelog-form.ts';
 import { atomFeed, feedTitle, jsonFeed } from '../announce/feed/feed-document.ts';
 import { type FeedItem, feedItems, type Teller } from '../announce/feed/feed-items.ts';
-import { changelogOf } from '../announce/forms.ts';
 import type { Site } from '../announce/site-links.ts';
 import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
 import { TEXTS } from '../views/texts.ts';
@@ -33,9 +33,20 @@ export function readAnnouncement(product: string, version: string): Announcement
 
 /** A product's whole changelog. */
 export function readChangelog(product: string): string {
-  const { source, tell } = teller(product);
-  return [...changelogOf(source.product.name, source.notes, tell)].join('');
+  const { product: facts, notes } = findProductPages(product);
+  const told = notes.filter(({ note }) => isInChangelog(note));
+  const parts = told.map(({ note }) => changelogParts(`${product}/${note.version}`));
+  return [...changelogForm(facts.name, parts)].join('');
 }
+
+const changelogParts = once(
+  'changelog of a release',
+  (key: string) => {
+    const [product = '', version = ''] = key.split('/');
+    return changelogPart(teller(product).tell(findRelease(findProductPages(product), version)));
+  },
+  { kept: true },
+);
 
 const items = once(
   'feed items',

@@ -2,20 +2,35 @@ import type { ListPages } from '../views/paging/settled-pages.ts';
 import {
   type ArchivedMonth,
   archivedCount,
+  archivedHeadlines,
   archivePages,
   archiveYears,
 } from '../views/tables/archive-view.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { findProductPages } from './sources.ts';
+import { findProductPages, findRelease } from './sources.ts';
 
 /** A product's releases by years, the newest first, each year as pages of months. */
 export const readArchive: (product: string) => ReadonlyMap<string, ListPages<ArchivedMonth[]>> = once(
   'archive',
   (product) => {
     const { notes } = findProductPages(product);
-    return new Map(archiveYears(notes).map((year) => [year, archivePages(product, notes, year)]));
+    return new Map(
+      archiveYears(notes).map((year) => [
+        year,
+        archivePages(product, notes, year, ({ note }) => headlines(`${product}/${note.version}`)),
+      ]),
+    );
   },
+);
+
+const headlines = once(
+  'headlines',
+  (key) => {
+    const [product = '', version = ''] = key.split('/');
+    return archivedHeadlines(findRelease(findProductPages(product), version));
+  },
+  { kept: true },
 );
 
 /** A page of a year of a product, as "openebs 2026". */

@@ -1,7 +1,7 @@
 // What metrics of delivery are made of. Only the internal edition's routes import this file.
 import type { DeliveryFacts } from '../history/delivery/facts.ts';
 import { OpeningSchema } from '../records/dossier.ts';
-import { deliveryFacts } from '../verdict/delivery-facts.ts';
+import { deliveryFacts, type LandedChange } from '../verdict/delivery-facts.ts';
 import type { Dossier } from '../verdict/dossier.ts';
 import type { DeliveryInput } from '../views/delivery/delivery-input.ts';
 import { environmentOf } from '../views/deployments/environment-of.ts';
@@ -35,9 +35,19 @@ export function readModules(product: string): ModulesInput | null {
 function factsOf(product: string): DeliveryFacts {
   return deliveryFacts({
     dossierOf: (version) => declared(`${product}/${version}`).dossier,
-    changesOf: (version) => changesOf(product, version).map(({ change }) => change),
+    changesOf: (version) => landed(`${product}/${version}`),
   });
 }
+
+const landed = once(
+  'landed changes',
+  (key): LandedChange[] => {
+    const [product = '', version = ''] = key.split('/');
+    const all = changesOf(product, version).map(({ change }) => change);
+    return all.map(({ id, module, landedAt }) => ({ id, module, landedAt }));
+  },
+  { kept: true },
+);
 
 const declared = once('declared of a release', (key) => {
   const [product = '', version = ''] = key.split('/');

@@ -3,12 +3,15 @@ import type { Change } from '../records/index.ts';
 import { type DeclaringDossier, standingEmergency } from './emergency-declaration.ts';
 import { remembered } from './remembered.ts';
 
+/** What is asked of a change. */
+export type LandedChange = Pick<Change, 'id' | 'module' | 'landedAt'>;
+
 /** Where releases are read, each only when something is asked of it. */
 export interface DeliverySource {
   /** Null for a release that was neither harvested nor opened. */
   dossierOf(version: string): DeclaringDossier | null;
   /** The changes of a harvested release, those among them that stand in the dossiers of its prereleases. */
-  changesOf(version: string): readonly Change[];
+  changesOf(version: string): readonly LandedChange[];
 }
 
 /** Answers what metrics of delivery ask about a product's releases. */
@@ -32,6 +35,6 @@ export function deliveryFacts(source: DeliverySource): DeliveryFacts {
   };
 }
 
-function delivered({ id, module, landedAt }: Change): DeliveredChange {
+function delivered({ id, module, landedAt }: LandedChange): DeliveredChange {
   return { id, module, committedAt: Date.parse(landedAt) };
 }

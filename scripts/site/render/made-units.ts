@@ -24,8 +24,9 @@ export interface UnitWork {
 
 /** Values of a release that are kept for all pages that tell of many releases. */
 const KEPT = [
-  ...['note', 'note body', 'public release'],
-  ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline', 'trail of a release'],
+  ...['note', 'note body', 'public release', 'headlines', 'changelog of a release'],
+  ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline'],
+  ...['landed changes', 'trail of a release'],
 ];
 
 /** A maker of units. What a page was made from is known by what was read while it was made. */

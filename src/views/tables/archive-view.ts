@@ -37,6 +37,7 @@ export function archivePages(
   product: string,
   notes: readonly NoteSource[],
   year: string,
+  headlines: HeadlinesOf = archivedHeadlines,
 ): ListPages<ArchivedMonth[]> {
   const versions = new Set(notes.map(({ note }) => note.version));
   const wanted = notes.filter(({ note }) => {
@@ -44,7 +45,7 @@ export function archivePages(
     return yearOf(note.date) === year && !folded;
   });
   const newestFirst = wanted.toSorted((a, b) => byHistory(b.note, a.note));
-  const releases = newestFirst.map((source) => archived(product, source, versions));
+  const releases = newestFirst.map((source) => archived(product, source, versions, headlines));
   return mapPages(settledPages(releases, ROOM, weightOfRelease), byMonth);
 }
 
@@ -70,10 +71,23 @@ interface YearLink {
   href: string;
 }
 
-function archived(product: string, source: NoteSource, versions: ReadonlySet<string>): ArchivedRelease {
+/** What a release is told by in a list. */
+export function archivedHeadlines(source: NoteSource): ArchivedRelease['headlines'] {
+  return headlinesOf(source, HEADLINES);
+}
+
+/** For those who have them at hand already. */
+type HeadlinesOf = typeof archivedHeadlines;
+
+function archived(
+  product: string,
+  source: NoteSource,
+  versions: ReadonlySet<string>,
+  headlines: HeadlinesOf,
+): ArchivedRelease {
   return {
     release: versionView(product, source),
-    headlines: headlinesOf(source, HEADLINES),
+    headlines: headlines(source),
     folds: (source.note.folds ?? []).map(versionLinks(product, versions)),
   };
 }
