@@ -49,7 +49,7 @@ export function useBuiltSite({ edition, content, browserArguments = [], ready }:
     site.origin = await listen(server, 0, '127.0.0.1');
     site.browser = await launchBrowser(browserArguments);
     await ready?.(site);
-  }, 4 * MINUTES);
+  }, 10 * MINUTES);
   afterAll(async () => {
     await site.browser?.close();
     server?.close();
