@@ -92,7 +92,7 @@ function cut(built: string, address: (page: PageNumber) => string): string[] {
 /** The first numbered page of a list and the last one. */
 function numbered(built: string, address: (page: PageNumber) => string): string[] {
   const last = countOf(built, address);
-  return [...new Set([1, last])].filter((page) => page <= last).map(address);
+  return [...new Set([1, last])].filter((page) => page >= 1 && page <= last).map(address);
 }
 
 /** The first part of something long and its last one. */
