@@ -8,7 +8,10 @@ import { proofsFile } from './site-cache.ts';
 /** Mistakes that are named before the rest is only counted: a ledger without an editor can have thousands. */
 const NAMED = 20;
 
-/** Names the mistakes in the notes before a build; notes that are as they were are not read again. Throws a Fault where one of them must not reach readers. */
+/**
+ * Names the mistakes in the notes before a build; notes that are as they were are not proofread again. Throws a Fault
+ * where one of them must not reach readers.
+ */
 export function checkNotes(content: string, cache: string | null, say: (line: string) => void): void {
   const notes = proofreadKept(content, proofsFile(content, cache), codeDigest());
   const lines = mistakeLines(notes).sort((a, b) => Number(b.startsWith('✗')) - Number(a.startsWith('✗')));

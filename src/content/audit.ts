@@ -18,7 +18,7 @@ import {
   readPlatformRelease,
   readPolicy,
 } from './ledger.ts';
-import { findNote, type NoteRecord, readNotes } from './notes.ts';
+import { findNote, type NoteRecord, notedVersions } from './notes.ts';
 import { lately, once } from './once.ts';
 import { pageReader } from './page-reader.ts';
 import { type VersionList, versionList } from './version-list.ts';
@@ -46,10 +46,8 @@ export interface ChangeAudit {
 
 /** Versions of a product that were opened, harvested or noted, the newest first. */
 export const auditVersions: VersionList = versionList('audit versions', (product) => {
-  const noted = readNotes(product).map(({ note }) => note.version);
-  return [...new Set([...openedVersions(product), ...dossierVersions(product), ...noted])].sort((a, b) =>
-    compareVersions(b, a),
-  );
+  const all = [...openedVersions(product), ...dossierVersions(product), ...notedVersions(product)];
+  return [...new Set(all)].sort((a, b) => compareVersions(b, a));
 });
 
 /** A release in short, with the lengths of its tables. */

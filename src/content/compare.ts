@@ -48,6 +48,7 @@ const stepsByVersion = once(
   'steps by version',
   (product) => new Map(readSteps(product).map((step) => [step.version, step])),
 );
+
 /** The same as pages. */
 export const readPairPages = once('compared pages', (product) =>
   settledPages(readPairs(product), PAIRS_PER_PAGE),
