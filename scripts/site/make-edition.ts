@@ -10,7 +10,6 @@ import {
   plannedReleasePages,
   plannedReleases,
 } from './plan-units.ts';
-import { unitMaker } from './render/made-units.ts';
 import { pageWriter } from './render/page-writer.ts';
 import { placesIn, unitOf } from './render/units.ts';
 import { isInShard, type Shard, shardPlaces } from './shards.ts';
@@ -21,7 +20,7 @@ import { reachable } from './trace/merge-traces.ts';
 import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
 import { writeTrace } from './trace/trace-file.ts';
 import { type Batch, runWorkers } from './workers.ts';
-import { openWorkshop, type Workshop, type WorkshopPlan } from './workshop.ts';
+import { makerIn, openWorkshop, type Workshop, type WorkshopPlan } from './workshop.ts';
 
 /** How an edition is made. */
 export interface EditionPlan {
@@ -132,28 +131,23 @@ interface Making {
   planned: PlannedUnits;
 }
 
-async function makeSome({ plan, shop, workshop, made, before, planned }: Making): Promise<void> {
+async function makeSome(making: Making): Promise<void> {
+  const { plan, workshop, made, before, planned } = making;
   const dirty = dirtyUnits(planned, workshop);
   const clean = new Set(planned.units);
   for (const id of dirty) clean.delete(id);
   for (const id of clean) made.units.set(id, workshop.before.units.get(id) as UnitState);
   made.now.push(...dirty);
   const isMuch = dirty.length + (before === null ? planned.prepare.length : 0) > ALONE;
-  if (isMuch && plan.jobs > 1) await makeBeside({ plan, shop, workshop, made, before, planned }, dirty);
-  else await makeHere({ plan, shop, workshop, made, before, planned }, dirty);
+  if (isMuch && plan.jobs > 1) await makeBeside(making, dirty);
+  else await makeHere(making, dirty);
 }
 
 async function makeHere(
   { plan, workshop, made, before, planned }: Making,
   dirty: readonly string[],
 ): Promise<void> {
-  const write = pageWriter(plan.cache.stage, before);
-  const { renderer, work } = workshop;
-  const { site, edition } = plan.settings;
-  const maker = unitMaker({
-    ...{ renderer, work, write, site: edition === 'public' ? site : null },
-    handing: new Set(planned.handing),
-  });
+  const maker = makerIn(workshop, plan.settings, planned.handing, pageWriter(plan.cache.stage, before));
   for (const [at, id] of dirty.entries()) {
     plan.progress(`${at} of ${dirty.length}`);
     made.units.set(id, await maker.make(unitOf(id)));
@@ -224,24 +218,27 @@ export function markOf({ units }: Trace): string {
   return digestOf(lines.sort().join(''));
 }
 
-function changesOf({ renderer, before }: Workshop, { units, now }: MadeUnits): Changes {
+function changesOf({ renderer, before }: Workshop, made: MadeUnits): Changes {
+  const { units, now } = made;
   const places = placesIn(renderer.routes);
   const changed = now.filter((id) => before.units.get(id)?.digest !== units.get(id)?.digest);
+  const gone = goneFrom(before, made);
   return {
-    isAny: changed.length > 0 || [...before.units.keys()].some((id) => !units.has(id)),
+    isAny: changed.length > 0 || gone.length > 0,
     kept: changed.map((id) => ({ places: places(unitOf(id)), names: units.get(id)?.names ?? [] })),
-    gone: [...before.units.keys()].filter((id) => !units.has(id)).flatMap((id) => places(unitOf(id))),
+    gone: gone.flatMap((id) => places(unitOf(id))),
   };
 }
 
-function countOf(before: Trace, { units, now }: MadeUnits): EditionReport {
+/** Units that there were before and that are no more. */
+function goneFrom(before: Trace, { units }: MadeUnits): string[] {
+  return [...before.units.keys()].filter((id) => !units.has(id));
+}
+
+function countOf(before: Trace, made: MadeUnits): EditionReport {
+  const { units, now } = made;
   const files = [...units.values()].reduce((sum, unit) => sum + unit.files, 0);
-  return {
-    units: units.size,
-    made: now.length,
-    removed: [...before.units.keys()].filter((id) => !units.has(id)).length,
-    files,
-  };
+  return { units: units.size, made: now.length, removed: goneFrom(before, made).length, files };
 }
 
 function digestsOf({ nodes }: Trace): Set<string> {

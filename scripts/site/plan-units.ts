@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { EditionSettings } from './edition-settings.ts';
+import type { Route } from './render/renderer.ts';
 import { kindOfRoute, UNIT_KINDS, type UnitKind, unitId } from './render/units.ts';
 import { digestOf, textOfValue } from './trace/digest.ts';
 import type { RouteState } from './trace/trace.ts';
@@ -75,16 +76,14 @@ async function routeStates({ before, work, renderer }: Workshop): Promise<Map<st
   const states = new Map<string, RouteState>();
   for (const route of renderer.routes.filter((each) => kindOfRoute(each) === undefined)) {
     const known = before.routes.get(route.route);
-    const state = known !== undefined && work.isAsBefore(known.from) ? known : await ask(route.route);
+    const state = known !== undefined && work.isAsBefore(known.from) ? known : await ask(route);
     states.set(route.route, state);
   }
   return states;
 
-  async function ask(name: string): Promise<RouteState> {
-    const route = renderer.routes.find((each) => each.route === name);
-    if (route === undefined) throw new Error(`there is no route ${name}`);
+  async function ask(route: Route): Promise<RouteState> {
     const { value: paths, from } = await work.observe(() => renderer.pathsOf(route));
-    const units = paths.map(({ params }) => unitId({ kind: 'page', route: name, params }));
+    const units = paths.map(({ params }) => unitId({ kind: 'page', route: route.route, params }));
     const isHanding = paths.some(({ props }) => props !== undefined);
     if (!isHanding) return { from, units };
     return { from, units, handed: paths.map(({ props }) => digestOf(textOfValue(props))) };

@@ -1,13 +1,13 @@
 // Makes pages beside others: told what by the process that started it, one batch after the other.
 import { Fault } from '../../src/records/fault.ts';
 import { asFault } from './as-fault.ts';
-import { prepare, unitMaker } from './render/made-units.ts';
+import { prepare } from './render/made-units.ts';
 import { pageWriter } from './render/page-writer.ts';
 import { unitOf } from './render/units.ts';
 import { emptyTrace } from './trace/trace.ts';
 import { writeTrace } from './trace/trace-file.ts';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages.ts';
-import { openWorkshop } from './workshop.ts';
+import { makerIn, openWorkshop } from './workshop.ts';
 
 const plan = JSON.parse(process.argv[2] ?? '') as WorkerPlan;
 
@@ -16,14 +16,10 @@ function say(message: FromWorker): void {
 }
 
 try {
-  const { work, inputs, renderer } = await openWorkshop(plan);
+  const workshop = await openWorkshop(plan);
+  const { work, inputs } = workshop;
   const found = emptyTrace(plan.key);
-  const { site, edition } = plan.settings;
-  const write = pageWriter(plan.out, plan.before);
-  const maker = unitMaker({
-    ...{ renderer, work, write, site: edition === 'public' ? site : null },
-    handing: new Set(plan.handing),
-  });
+  const maker = makerIn(workshop, plan.settings, plan.handing, pageWriter(plan.out, plan.before));
   process.on('message', (message: ToWorker) => {
     take(message).catch((error: unknown) => fail(error));
   });

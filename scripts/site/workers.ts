@@ -14,8 +14,7 @@ export interface Batch {
 }
 
 /** How workers are run. */
-export interface WorkersPlan extends Omit<WorkerPlan, 'out'> {
-  out: string;
+export interface WorkersPlan extends WorkerPlan {
   /** How many. */
   jobs: number;
   /** A folder for what they find out. */

@@ -1,6 +1,7 @@
 import { setTracker } from '../../src/content/tracking.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { applySettings, type EditionSettings } from './edition-settings.ts';
+import { type UnitMaker, type UnitWork, unitMaker } from './render/made-units.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { type InputStates, inputStates } from './trace/input-states.ts';
 import { keptValues } from './trace/kept-values.ts';
@@ -25,6 +26,17 @@ export interface Workshop {
   inputs: InputStates;
   work: TracedWork;
   renderer: Renderer;
+}
+
+/** A maker of units; only the public edition is mapped. */
+export function makerIn(
+  { renderer, work }: Workshop,
+  { site, edition }: EditionSettings,
+  handing: readonly string[],
+  write: UnitWork['write'],
+): UnitMaker {
+  const mapped = edition === 'public' ? site : null;
+  return unitMaker({ renderer, work, write, site: mapped, handing: new Set(handing) });
 }
 
 /** Loads an edition's code with everything that it reads being followed. */
