@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { harvestScene, type KillScene, killOnce, sealScene } from './testing/killed/kill-scene.ts';
+import {
+  harvestScene,
+  type KillScene,
+  killOnce,
+  migrateScene,
+  sealScene,
+} from './testing/killed/kill-scene.ts';
 import { useWorkspace } from './testing/workspace.ts';
 
 const space = useWorkspace();
@@ -13,6 +19,7 @@ const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
 const scenes: [string, (folder: string) => Promise<KillScene>][] = [
   ['harvest', harvestScene],
   ['seal', sealScene],
+  ['migrate', migrateScene],
 ];
 
 test.each(scenes)(

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SCHEMA_VERSION } from '../../src/records/index.ts';
 import { type Contender, measureAll, median, type Run } from './measure.ts';
 
 /** What harvesting so many pull requests costs. */
@@ -14,7 +15,7 @@ export interface PullRequestFigure {
 }
 
 const POLICY = `---
-schema: 1
+schema: ${SCHEMA_VERSION}
 product: core
 modules:
   - id: core

@@ -4,6 +4,7 @@ import { fenced } from '../../src/markdown/change-body.ts';
 import { type Amendment, SCHEMA_VERSION } from '../../src/records/index.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import { lastRedaction } from '../store/redactions.ts';
+import { isSameInOlderFormat } from '../store/same-record.ts';
 import { textDigest } from '../store/sealed-files.ts';
 import { type KeptFile, readIfThere, type Transaction } from '../store/transaction.ts';
 import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
@@ -29,6 +30,7 @@ export function amendLateFacts(
     if (now === null || textDigest(now) !== kept.sealed)
       return [`${kept.file} is sealed, and is not what was sealed: it was left alone. See: ledger verify`];
     if (withoutPolicy(now) === withoutPolicy(kept.text)) return [];
+    if (isSameInOlderFormat(now, kept.text, kept.file, ['policy'])) return [];
     const redaction = lastRedaction(content, kept.file);
     if (redaction !== null)
       return amendRedacted(transaction, content, { redaction, now, found: kept.text, moment });

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { z } from 'zod';
-import { readMarkdown } from '../../src/markdown/front-matter.ts';
 import { type Amendment, type Redaction, SCHEMA_VERSION } from '../../src/records/index.ts';
 import { ledgerPaths } from '../store/paths.ts';
+import { notKnownThen, plainOfToday } from '../store/same-record.ts';
 import { textDigest } from '../store/sealed-files.ts';
 import { readIfThere, type Transaction } from '../store/transaction.ts';
 import { markdownFile, type Yaml } from '../store/yaml-lines.ts';
@@ -47,7 +46,8 @@ function isAsSealed({ redaction, now, found }: FoundAgain): boolean {
 
 /** Top-level fields and "text", without those that differ since they are redacted. */
 function differingFields(now: string, found: string, file: string): string[] {
-  const [ours, theirs] = [now, found].map((text) => readMarkdown(text, z.looseObject({}), file));
+  const [ours, theirs] = [now, found].map((text) => plainOfToday(text, file));
+  const left = ['policy', ...notKnownThen(now, file)];
   const keys = [...new Set([...Object.keys(ours?.data ?? {}), ...Object.keys(theirs?.data ?? {})])];
   const pairs = [
     ...keys.map((key) => [key, JSON.stringify(ours?.data[key]), JSON.stringify(theirs?.data[key])] as const),
@@ -55,7 +55,8 @@ function differingFields(now: string, found: string, file: string): string[] {
   ];
   return pairs
     .filter(
-      ([key, mine, other]) => key !== 'policy' && mine !== other && !isRedactedOnly(mine ?? '', other ?? ''),
+      ([key, mine, other]) =>
+        !left.includes(key) && mine !== other && !isRedactedOnly(mine ?? '', other ?? ''),
     )
     .map(([key]) => key)
     .sort();

@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/records/index.ts';
+import { type Policy, SCHEMA_VERSION } from '../../src/records/index.ts';
 
 /** The page of a product that has none yet, without which nobody would see its notes. */
 export function startingPage(product: string, policy: Policy | null): string {
@@ -7,7 +7,7 @@ export function startingPage(product: string, policy: Policy | null): string {
     .map((id) => `  - id: ${JSON.stringify(id)}\n    name: ${JSON.stringify(id)}\n`)
     .join('');
   return `---
-schema: 1
+schema: ${SCHEMA_VERSION}
 # The name for customers.
 name: ${JSON.stringify(product)}
 # One sentence: what it is.

@@ -19,11 +19,15 @@ import {
   type Release,
   ReleaseSchema,
 } from '../../src/records/index.ts';
+import { currentText } from './current-text.ts';
 import { markdownNames, subfolders } from './folders.ts';
 import { ledgerPaths } from './paths.ts';
 import { readIfThere, recover } from './transaction.ts';
 
-/** A release's note: its front matter, and the whole text for changes that keep every other byte. */
+/**
+ * A release's note: its front matter, and the whole text for changes that keep every other byte. One of an older format
+ * is brought forward, its text too.
+ */
 export interface StoredNote extends MarkdownRecord<Note> {
   text: string;
   /** Its path in the content folder. */
@@ -93,7 +97,8 @@ export class LedgerReader {
   note(product: string, version: string): StoredNote | null {
     const file = ledgerPaths(product).note(version);
     const text = this.text(file);
-    return text === null ? null : { ...this.parse(text, NoteSchema, file), text, file };
+    if (text === null) return null;
+    return { ...this.parse(text, NoteSchema, file), text: currentText(text, 'note', this.path(file)), file };
   }
 
   /** Ids of all entries that the product's notes have ever held. */

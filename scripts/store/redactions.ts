@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { Fault, type Redaction, RedactionSchema } from '../../src/records/index.ts';
+import { Fault, jsonOfToday, type Redaction, RedactionSchema } from '../../src/records/index.ts';
+import { isWrittenByCommand } from './json-record.ts';
 import { PlainFiles } from './plain-files.ts';
 
 const DOSSIER = /^ledger\/[^/]+\/releases\/[^/]+(?=\/)/;
@@ -51,8 +52,8 @@ export function lastRedaction(content: string, file: string): Redaction | null {
 }
 
 function parseRedaction(bytes: Buffer, file: string): Redaction {
-  const parsed = RedactionSchema.safeParse(jsonOf(bytes));
-  if (parsed.success && redactionText(parsed.data) === bytes.toString('utf8')) return parsed.data;
+  const parsed = RedactionSchema.safeParse(jsonOfToday(RedactionSchema, jsonOf(bytes), file));
+  if (parsed.success && isWrittenByCommand(bytes, redactionText(parsed.data))) return parsed.data;
   const field = parsed.success ? '' : (parsed.error.issues[0]?.path.join('.') ?? '');
   throw new Fault('it is no redaction as the ledger writes them', {
     place: { file, ...(field !== '' && { field }) },

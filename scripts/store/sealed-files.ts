@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Fault, type Seal, SealSchema } from '../../src/records/index.ts';
+import { Fault, jsonOfToday, type Seal, SealSchema } from '../../src/records/index.ts';
 import { isSealName, sealNumber } from '../../src/seal/seal-name.ts';
 import { fileNames } from './folders.ts';
 import { PlainFiles } from './plain-files.ts';
@@ -25,9 +25,9 @@ export function readSeal(file: string): Seal {
   return parseSeal(fs.readFileSync(file), file);
 }
 
-/** A seal of its bytes; `file` is for Faults. */
+/** A seal of its bytes, of whatever format; `file` is for Faults. */
 export function parseSeal(bytes: Uint8Array, file: string): Seal {
-  const parsed = SealSchema.safeParse(jsonOf(bytes, file));
+  const parsed = SealSchema.safeParse(jsonOfToday(SealSchema, jsonOf(bytes, file), file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Fault(issue?.message ?? 'it is no seal', {

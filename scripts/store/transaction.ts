@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../src/records/index.ts';
 import { PlainFiles } from './plain-files.ts';
+import { isSameInOlderFormat } from './same-record.ts';
 import { SealedFiles, sealedFault, textDigest } from './sealed-files.ts';
 
 /** Where a command prepares what it writes, inside the content folder so that renaming is possible. */
@@ -107,7 +108,13 @@ export class Transaction {
     if (this.folderOf(file).there && readIfThere(`${this.content}/${file}`) === text) return null;
     const sealed = this.sealedOtherwise(file, text);
     if (sealed === null) this.stageFile(file, text);
-    return sealed;
+    return sealed === null || this.isSealedInOlderFormat(file, text, sealed) ? null : sealed;
+  }
+
+  /** A sealed record stays of its format for ever: what says the same in the newest one is nothing new. */
+  private isSealedInOlderFormat(file: string, text: string, sealed: string): boolean {
+    const now = readIfThere(`${this.content}/${file}`);
+    return now !== null && textDigest(now) === sealed && isSameInOlderFormat(now, text, file);
   }
 
   private isThere(file: string): boolean {

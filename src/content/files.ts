@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { bodyBelow, type MarkdownRecord, readMarkdown } from '../markdown/front-matter.ts';
+import { type MarkdownRecord, readBodyOf, readMarkdown } from '../markdown/front-matter.ts';
 import { Fault } from '../records/fault.ts';
+import type { RecordKind } from '../records/migrations/format-step.ts';
 import { bytesAt, namesAt, shownPath } from './disk.ts';
 
 /** Names in a folder of the ledger, in order; none for a folder that does not exist. */
@@ -34,9 +35,9 @@ export function readRecord<Schema extends z.ZodType>(
   return readMarkdown(textOf(...parts), schema, shown(...parts));
 }
 
-/** The text of a record below its front matter, which is not looked into. */
-export function readBody(...parts: string[]): string {
-  return bodyBelow(textOf(...parts), shown(...parts));
+/** The text of a record below its front matter, whose fields are not looked into. */
+export function readBody(kind: RecordKind, ...parts: string[]): string {
+  return readBodyOf(textOf(...parts), kind, shown(...parts));
 }
 
 /** The record's path as the person who runs the build can open it. */

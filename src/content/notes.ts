@@ -66,10 +66,14 @@ const facts = once(
 );
 
 /** Texts are large: those of some notes are held at once. */
-const bodies = once('note body', (key): NoteBody => parseNoteBody(readBody('notes', ...partsOf(key))), {
-  kept: true,
-  room: 512,
-});
+const bodies = once(
+  'note body',
+  (key): NoteBody => parseNoteBody(readBody('note', 'notes', ...partsOf(key))),
+  {
+    kept: true,
+    room: 512,
+  },
+);
 
 function partsOf(key: string): [product: string, version: string] {
   const [product = '', version = ''] = key.split('/');

@@ -1,4 +1,5 @@
 // What was taken out of sealed files. Only the internal edition's routes import this file.
+import { jsonOfToday } from '../records/as-of-today.ts';
 import { type Redaction, RedactionSchema } from '../records/seal.ts';
 import type { StoredRedaction } from '../views/seal/stored-seal.ts';
 import { digestOf, plainBytes } from './plain-file.ts';
@@ -14,15 +15,20 @@ export function redactionsIn(folder: string): ReadRedaction[] {
   for (let number = 1; ; number += 1) {
     const path = `${folder}/redactions/${number}.json`;
     const bytes = plainBytes(path);
-    const data = bytes && parse(bytes);
+    const data = bytes && parse(bytes, path);
     if (bytes === null || data === null) return found;
     found.push({ data, path, digest: digestOf(bytes) });
   }
 }
 
-function parse(bytes: Uint8Array): Redaction | null {
+function parse(bytes: Uint8Array, file: string): Redaction | null {
+  const { data = null } = RedactionSchema.safeParse(jsonOfToday(RedactionSchema, jsonOf(bytes), file));
+  return data;
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return RedactionSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

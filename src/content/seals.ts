@@ -1,6 +1,7 @@
 // Seals. Only the internal edition's routes import this file.
 
 import { compareVersions } from '../history/version-order.ts';
+import { jsonOfToday } from '../records/as-of-today.ts';
 import { SealSchema } from '../records/seal.ts';
 import { isSealName, sealNumber } from '../seal/seal-name.ts';
 import { DEPLOYMENTS_PART } from '../views/seal/record-address.ts';
@@ -68,9 +69,9 @@ export function readSeal(file: string): StoredSeal | null {
   return bytes && parseSeal(file, bytes);
 }
 
-/** A seal of its bytes; null where they are none. */
+/** A seal of its bytes; null where they are none. Throws a Fault for one of a newer format. */
 export function parseSeal(file: string, bytes: Uint8Array): StoredSeal | null {
-  const parsed = SealSchema.safeParse(jsonOf(bytes));
+  const parsed = SealSchema.safeParse(jsonOfToday(SealSchema, jsonOf(bytes), file));
   if (!parsed.success) return null;
   return { file, digest: digestOf(bytes), place: placeOf(file), seal: parsed.data };
 }

@@ -1,7 +1,12 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { asOfToday, isFields, isOlder, refuseNewer } from '../records/as-of-today.ts';
 import { Fault } from '../records/fault.ts';
+import { FORMAT_FIELD, formatOf, isNewer } from '../records/migrations/bring-forward.ts';
+import type { RecordKind } from '../records/migrations/format-step.ts';
+import { kindOfSchema } from '../records/record-forms.ts';
+import { SCHEMA_VERSION } from '../records/values.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 /** A markdown file taken apart: its front matter as the schema makes it, and the text below it. */
@@ -18,7 +23,8 @@ function refuse(): never {
 }
 
 /**
- * Reads a record: YAML 1.2 core front matter, checked by `schema`, and the body as it stands.
+ * Reads a record: YAML 1.2 core front matter, checked by `schema`, and the body as it stands. One of an older format is
+ * brought forward first, one of a newer format is refused before anything else of it is looked at.
  * Throws a Fault with file, line and field for front matter that is missing, broken or not as the schema says.
  */
 export function readMarkdown<Schema extends z.ZodType>(
@@ -27,10 +33,52 @@ export function readMarkdown<Schema extends z.ZodType>(
   file: string,
 ): MarkdownRecord<z.infer<Schema>> {
   const { yaml, body } = splitFrontMatter(text, file);
+  const kind = kindOfSchema(schema);
   const plain = readPlainYaml(yaml);
-  const known = plain === null ? null : schema.safeParse(plain);
-  if (known?.success === true) return { data: known.data, body };
+  // Most records are written plainly, and as they should be.
+  if (plain !== null && (kind === null || !isNewer(plain))) {
+    const record = forToday({ data: plain, body }, kind, file);
+    const known = schema.safeParse(record.data);
+    if (known.success) return { data: known.data, body: record.body };
+  }
   // Anything of another form, and whatever is wrong, with its line.
+  const front = parseFrontMatter(yaml, file);
+  if (kind !== null) refuseNewer(front.value, { file, line: front.lineOf([FORMAT_FIELD]) });
+  return checked(forToday({ data: front.value, body }, kind, file), schema, file, front);
+}
+
+/** A record's fields and its text as they stand in the file. Throws a Fault, also for one of a newer format. */
+export function readPlainMarkdown(text: string, file: string): MarkdownRecord<unknown> {
+  const { yaml, body } = splitFrontMatter(text, file);
+  const plain = readPlainYaml(yaml);
+  if (plain !== null && !isNewer(plain)) return { data: plain, body };
+  const { value, lineOf } = parseFrontMatter(yaml, file);
+  refuseNewer(value, { file, line: lineOf([FORMAT_FIELD]) });
+  return { data: value, body };
+}
+
+/** The text of a record below its front matter, as the newest format has it; its fields are not looked into. */
+export function readBodyOf(text: string, kind: RecordKind, file: string): string {
+  if (saysToday(text)) return splitFrontMatter(text, file).body;
+  const { data, body } = readPlainMarkdown(text, file);
+  return forToday({ data, body }, kind, file).body;
+}
+
+const SAYS_TODAY = new RegExp(`^---\\n${FORMAT_FIELD}: ${SCHEMA_VERSION}\\n`);
+
+/** True for the text of a record that begins with the number of the newest format, as commands write it. */
+export function saysToday(text: string): boolean {
+  return SAYS_TODAY.test(text);
+}
+
+/** Front matter without a schema, and where its fields stand. */
+interface FrontMatter {
+  value: unknown;
+  /** The line in the file of the deepest field on a path that is there. */
+  lineOf(field: readonly PropertyKey[]): number;
+}
+
+function parseFrontMatter(yaml: string, file: string): FrontMatter {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { ...YAML_OPTIONS, lineCounter: lines });
   const broken = document.errors[0];
@@ -39,13 +87,43 @@ export function readMarkdown<Schema extends z.ZodType>(
     const what = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'broken YAML';
     throw new Fault(`front matter is not YAML: ${what}`, { place: { file, line } });
   }
-  const parsed = schema.safeParse(plainValue(document, file));
+  const lineOf = (field: readonly PropertyKey[]): number => {
+    const offset = offsetOf(document.contents, field);
+    return offset === undefined ? 1 : lines.linePos(offset).line + 1;
+  };
+  return { value: plainValue(document, file), lineOf };
+}
+
+function forToday(
+  { data, body }: MarkdownRecord<unknown>,
+  kind: RecordKind | null,
+  file: string,
+): MarkdownRecord<unknown> {
+  if (kind === null || !isFields(data) || !isOlder(data)) return { data, body };
+  return asOfToday(kind, { data, body }, file);
+}
+
+function checked<Schema extends z.ZodType>(
+  { data, body }: MarkdownRecord<unknown>,
+  schema: Schema,
+  file: string,
+  { value, lineOf }: FrontMatter,
+): MarkdownRecord<z.infer<Schema>> {
+  const parsed = schema.safeParse(data);
   if (parsed.success) return { data: parsed.data, body };
   const issue = parsed.error.issues[0];
   const field = issue === undefined ? [] : [...issue.path, ...unknownKeys(issue)];
-  const offset = offsetOf(document.contents, field);
-  const line = offset === undefined ? 1 : lines.linePos(offset).line + 1;
-  throw new Fault(issue?.message ?? 'not as expected', { place: { file, line, field: field.join('.') } });
+  throw new Fault(issue?.message ?? 'not as expected', {
+    place: { file, line: lineOf(field), field: field.join('.') },
+    ...(data !== value && { hint: olderHint(value) }),
+  });
+}
+
+function olderHint(value: unknown): string {
+  const format = isFields(value) ? formatOf(value) : 0;
+  return format === 0
+    ? 'The record does not say its format, and was read as one of the first.'
+    : `The record is of format ${format}, and was read as one of format ${SCHEMA_VERSION}.`;
 }
 
 /** Aliases can make a small text into a huge value: that is refused. */
@@ -59,11 +137,6 @@ function plainValue(document: Document, file: string): unknown {
 
 function unknownKeys(issue: z.core.$ZodIssue): string[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-}
-
-/** The text below a record's front matter, which is not looked into. Throws a Fault where there is none. */
-export function bodyBelow(text: string, file: string): string {
-  return splitFrontMatter(text, file).body;
 }
 
 function splitFrontMatter(text: string, file: string): { yaml: string; body: string } {

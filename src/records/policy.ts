@@ -28,7 +28,7 @@ export const TagPatternSchema = z
 /** One module of a product and where its history is. */
 export const ModuleSchema = z.strictObject({
   id: SlugSchema,
-  /** The local clone, absolute or relative to the content folder. */
+  /** The local clone, absolute or relative to the content folder, or an address that is fetched. */
   repository: z.string().min(1),
   /** Its repository on GitHub, as "openebs/openebs"; where it is not said, the clone's own "origin" tells. */
   github: RepositoryNameSchema.optional(),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { newestFormat } from './migrations/bring-forward.ts';
 
-/** Version of the record format. A record of another version is refused by its reader. */
-export const SCHEMA_VERSION = 1;
+/**
+ * The format of records that is written. Its history is in `migrations/steps.ts`; readers bring older records forward
+ * before they look at them, and refuse newer ones.
+ */
+export const SCHEMA_VERSION = newestFormat();
 
 export const SchemaVersionSchema = z.literal(SCHEMA_VERSION);
 

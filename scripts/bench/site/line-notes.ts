@@ -1,4 +1,4 @@
-import type { KnownIssue, NoteInput } from '../../../src/records/index.ts';
+import { type KnownIssue, type NoteInput, SCHEMA_VERSION } from '../../../src/records/index.ts';
 import { shortlist } from '../big-ledger/invented.ts';
 import { momentOf, PATCHES, type PlannedLine, versionIn } from './planned-line.ts';
 import { CHANGES, entryOf, furtherEntries, idOf, type ToldEntry } from './told-entry.ts';
@@ -86,7 +86,7 @@ function patchNote(line: PlannedLine, patch: number, all: ManyReleases): ToldNot
 
 function standing(line: PlannedLine, patch: 'RC1' | number, { product }: ManyReleases) {
   const [version, date] = [versionIn(line, patch), momentOf(line, patch)];
-  return { schema: 1 as const, product, version, date, prerelease: false };
+  return { schema: SCHEMA_VERSION, product, version, date, prerelease: false };
 }
 
 function before({ index }: PlannedLine, { lines }: ManyReleases): string | null {

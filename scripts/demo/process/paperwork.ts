@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SCHEMA_VERSION } from '../../../src/records/index.ts';
 import { markdownNames } from '../../store/folders.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import { markdownFile } from '../../store/yaml-lines.ts';
@@ -24,7 +25,7 @@ export async function fillInPaperwork(content: string): Promise<void> {
 async function writePlan(content: string, plan: SampleRecovery): Promise<void> {
   const { product, version, onCall, stateful, irreversible } = plan;
   const fields = {
-    schema: 1,
+    schema: SCHEMA_VERSION,
     product,
     version,
     onCall: [...onCall],

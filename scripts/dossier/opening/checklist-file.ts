@@ -1,6 +1,6 @@
 import { plainWords, tasksOf } from '../../../src/history/task-list.ts';
 import { readMarkdown } from '../../../src/markdown/front-matter.ts';
-import { ChecklistSchema, Fault, type Role } from '../../../src/records/index.ts';
+import { ChecklistSchema, Fault, type Role, SCHEMA_VERSION } from '../../../src/records/index.ts';
 import { markdownFile } from '../../store/yaml-lines.ts';
 
 /** A role's checklist for a release. */
@@ -16,7 +16,7 @@ export interface ChecklistWanted {
 export function newChecklist({ product, version, role, items }: ChecklistWanted): string {
   const intro = `What ${role.name} sees to before ${version} goes out: put an x into the box of what is done.`;
   return markdownFile(
-    { schema: 1, product, version, role: role.id },
+    { schema: SCHEMA_VERSION, product, version, role: role.id },
     `${intro}\n\n${items.map(line).join('')}`,
   );
 }

@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { readMarkdown } from '../../../src/markdown/front-matter.ts';
-import { Fault, type Opening, OpeningSchema, type Policy, type Release } from '../../../src/records/index.ts';
+import {
+  Fault,
+  formOfFile,
+  type Opening,
+  OpeningSchema,
+  type Policy,
+  type Release,
+} from '../../../src/records/index.ts';
+import { currentText } from '../../store/current-text.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import type { LedgerReader } from '../../store/read.ts';
 import { readIfThere } from '../../store/transaction.ts';
@@ -103,6 +111,9 @@ function recoveryFile(reader: LedgerReader, { product, version }: OpeningWanted)
   return stored(reader, file) === null ? [{ file, text: newRecovery(product, version) }] : [];
 }
 
+/** What is there, in today's format: it is edited on. */
 function stored({ content }: LedgerReader, file: string): string | null {
-  return readIfThere(path.join(content, file));
+  const text = readIfThere(path.join(content, file));
+  const kind = formOfFile(file)?.kind;
+  return text === null || kind === undefined ? text : currentText(text, kind, path.join(content, file));
 }

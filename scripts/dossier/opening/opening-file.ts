@@ -1,5 +1,5 @@
 import { readMarkdown } from '../../../src/markdown/front-matter.ts';
-import { type Opening, OpeningSchema } from '../../../src/records/index.ts';
+import { type Opening, OpeningSchema, SCHEMA_VERSION } from '../../../src/records/index.ts';
 import { replaceFields } from '../../store/front-matter-edit.ts';
 import { markdownFile, type Yaml } from '../../store/yaml-lines.ts';
 import type { OpenedModule } from './named-modules.ts';
@@ -25,7 +25,7 @@ type Fields = { readonly [key: string]: Yaml | undefined };
 /** A new opening. */
 export function newOpening(wanted: OpeningWanted): string {
   const { product, version, by, now, because = '' } = wanted;
-  const opened = { schema: 1, product, version, openedAt: now, openedBy: by } as const;
+  const opened = { schema: SCHEMA_VERSION, product, version, openedAt: now, openedBy: by } as const;
   return markdownFile({ ...opened, ...namedFields(wanted, null) }, because === '' ? '' : `${because}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../../src/records/index.ts';
 import { markdownFile } from '../../store/yaml-lines.ts';
 
 /** Nobody of a roster: the control "recovery-plan" says that somebody has to be named. */
@@ -24,5 +25,5 @@ const SECTIONS = [
 /** A recovery plan that is not filled in. */
 export function newRecovery(product: string, version: string): string {
   const body = SECTIONS.map(({ heading, guide }) => `## ${heading}\n\n<!-- ${guide} -->\n`).join('\n');
-  return markdownFile({ schema: 1, product, version, onCall: [NOBODY_YET] }, body);
+  return markdownFile({ schema: SCHEMA_VERSION, product, version, onCall: [NOBODY_YET] }, body);
 }

@@ -1,4 +1,10 @@
-import { type ControlId, Fault, type Waiver, WaiverSchema } from '../../../src/records/index.ts';
+import {
+  type ControlId,
+  Fault,
+  SCHEMA_VERSION,
+  type Waiver,
+  WaiverSchema,
+} from '../../../src/records/index.ts';
 import type { StoredRecord } from '../../store/dossier-reader.ts';
 import { ledgerPaths } from '../../store/paths.ts';
 import { markdownFile } from '../../store/yaml-lines.ts';
@@ -31,7 +37,15 @@ export function waiverFile(wanted: WaiverWanted, existing: readonly StoredRecord
     .sort((a, b) => (a.data.until < b.data.until ? -1 : 1))
     .at(-1);
   if (last !== undefined && last.data.until >= until) throw noLonger(wanted, last);
-  const waiver = WaiverSchema.parse({ schema: 1, product, version, control, by, at: now, until });
+  const waiver = WaiverSchema.parse({
+    schema: SCHEMA_VERSION,
+    product,
+    version,
+    control,
+    by,
+    at: now,
+    until,
+  });
   return { file: freeName(wanted, existing), text: markdownFile(waiver, `${because}\n`), waiver };
 }
 

@@ -1,4 +1,5 @@
 import type { Vote } from '../../../src/records/index.ts';
+import { currentText } from '../../store/current-text.ts';
 import { DossierReader, type StoredRecord } from '../../store/dossier-reader.ts';
 import { replaceFields } from '../../store/front-matter-edit.ts';
 import { ledgerPaths } from '../../store/paths.ts';
@@ -55,7 +56,7 @@ function complete(
   const whole = withLater(body, later);
   if (Object.keys(added).length === 0 && whole === body)
     return { vote: data, path, was: 'known', evidence: new Map() };
-  const text = readIfThere(`${content}/${path}`) ?? '';
+  const text = currentText(readIfThere(`${content}/${path}`) ?? '', 'vote', path);
   const head = text.slice(0, text.length - body.length);
   const fields = added as { [key: string]: Yaml };
   const edited = replaceFields(head, data as unknown as { [key: string]: Yaml }, fields);

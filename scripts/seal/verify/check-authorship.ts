@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readMarkdown } from '../../../src/markdown/front-matter.ts';
-import { Fault, type Policy, type Vote, VoteSchema } from '../../../src/records/index.ts';
+import { readMarkdown, saysToday } from '../../../src/markdown/front-matter.ts';
+import { Fault, NewerRecord, type Policy, type Vote, VoteSchema } from '../../../src/records/index.ts';
 import { rosterOf } from '../../../src/verdict/roster.ts';
 import { type FileAuthor, fileAuthors } from '../../sources/git/authors.ts';
 import { markdownNames } from '../../store/folders.ts';
@@ -49,18 +49,21 @@ function checkFile(
   policy: Policy,
 ): VerifyFinding[] {
   const text = readIfThere(path.join(content, file)) ?? '';
-  if (!text.includes('command')) return [];
-  const [, ranBy] = RAN_BY.exec(text) ?? [];
+  const isOfToday = saysToday(text);
+  if (isOfToday && !text.includes('command')) return [];
+  const [, ranBy] = (isOfToday && RAN_BY.exec(text)) || [];
   if (ranBy !== undefined && authors.length > 0 && otherThan(ranBy, authors, policy) === undefined) return [];
   const vote = voteIn(text, file);
+  if (vote instanceof NewerRecord) return [alarm(vote.message, file)];
   return vote === null ? [] : checkVote(vote, file, authors, policy);
 }
 
 /** A vote that cannot be read is told where it is held against its seal. */
-function voteIn(text: string, file: string): Vote | null {
+function voteIn(text: string, file: string): Vote | NewerRecord | null {
   try {
     return readMarkdown(text, VoteSchema, file).data;
   } catch (error) {
+    if (error instanceof NewerRecord) return error;
     if (error instanceof Fault) return null;
     throw error;
   }

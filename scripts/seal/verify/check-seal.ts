@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Fault, type Seal, type SealedFile } from '../../../src/records/index.ts';
+import { isWrittenByCommand } from '../../store/json-record.ts';
 import type { PlainFiles } from '../../store/plain-files.ts';
 import { parseSeal, textDigest } from '../../store/sealed-files.ts';
 import { rootOf, sealText } from '../make-seal.ts';
@@ -18,7 +19,7 @@ export function checkSeal(plain: PlainFiles, { file, bytes }: StoredSeal): Check
   const read = orFault(() => parseSeal(bytes, file));
   if (read instanceof Fault) return { seal: null, findings: [alarm(read.message, file)] };
   const itself = [
-    ...(sealText(read) === bytes.toString('utf8') ? [] : ['it is not written as seals are']),
+    ...(isWrittenByCommand(bytes, sealText(read)) ? [] : ['it is not written as seals are']),
     ...checkPlace(read, file),
     ...checkRoot(read),
   ].map((text) => alarm(text, file));

@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer } from '../answer.ts';
+import { migrate } from '../../verbs/migrate.ts';
+import { type Answer, answerOf } from '../answer.ts';
 import { type Running, startCommand } from '../child.ts';
 import { SEALED_AT, sealableLedger, trySeal, tryStage, tryVerify, twoReleases, well } from '../sealed.ts';
 import { changedFiles } from '../snapshot.ts';
 import type { TestLedger } from '../test-ledger.ts';
+import { withoutFormats } from '../without-formats.ts';
 
 const PRELOAD = new URL('./preload.ts', import.meta.url).href;
 
@@ -47,6 +49,14 @@ export async function sealScene(folder: string): Promise<KillScene> {
   await well(tryStage(ledger, '1.1.0'));
   const args = ['seal', '--product', 'core', '--release', '1.1.0', '--ran-by', 'Cyra Osei'];
   return measured({ name: 'seal', ledger, args, again: () => trySeal(ledger, { release: '1.1.0' }) });
+}
+
+/** A sealed ledger whose other records do not say their format, before `ledger migrate`. */
+export async function migrateScene(folder: string): Promise<KillScene> {
+  const ledger = await sealedOnce(folder);
+  withoutFormats(ledger);
+  const again = () => answerOf((console) => migrate({ content: ledger.content }, console));
+  return measured({ name: 'migrate', ledger, args: ['migrate'], again });
 }
 
 async function sealedOnce(folder: string): Promise<TestLedger> {

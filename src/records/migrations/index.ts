@@ -1,0 +1,2 @@
+export * from './bring-forward.ts';
+export * from './format-step.ts';
