@@ -4,6 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+// Node.js reads TypeScript, but not below a folder of that name.
+if (import.meta.url.includes('/node_modules/')) {
+  console.error(
+    'ledger: this tool does not run from node_modules. Clone it, run npm ci there, and call its scripts/bin.mjs.',
+  );
+  process.exit(2);
+}
 const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 const entry = fileURLToPath(new URL('./start.mjs', import.meta.url));
 const node = existsSync(own) ? own : process.execPath;

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SAMPLE_NOW } from './demo/sample-day.ts';
 import { writeSample } from './demo/write-sample.ts';
+import { ledgerDigest, SAMPLE_DIGEST } from './init/write/sample.ts';
 import { reportError } from './report.ts';
+import { TOOL } from './store/cache-folder.ts';
 import { makeConsole } from './verbs/console.ts';
 
-const CONTENT = path.resolve('content');
+/** The sample is this tool's own: no other ledger is written over, wherever this is started. */
+const CONTENT = path.join(TOOL, 'content');
 
 const NEXT = `
 Both editions are built:
@@ -25,10 +29,11 @@ Harvest a product:        npm run -s ledger -- harvest --product NAME --repo PAT
 async function demo(): Promise<number> {
   process.stderr.write('1. Sample repositories and their ledger\n');
   await writeSample(CONTENT, makeConsole(false));
+  writeFileSync(SAMPLE_DIGEST, `${ledgerDigest(CONTENT)}\n`);
   process.stderr.write('2. Both editions\n');
   // Waivers of the sample end and votes are awaited: its releases are judged as of a day on which that is so.
   const env = { LEDGER_NOW: SAMPLE_NOW, ...process.env };
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: TOOL, stdio: 'inherit', env });
   if (status !== 0) return status ?? 2;
   process.stdout.write(NEXT);
   return 0;

@@ -4,4 +4,6 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 enableCompileCache(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
+const { enterCallerFolder } = await import('./tool/caller-folder.ts');
+enterCallerFolder();
 await import('./ledger.ts');

@@ -37,7 +37,7 @@ export async function buildEdition(build: EditionBuild): Promise<EditionReport> 
   const out = path.resolve(build.out);
   const cache = siteCache(settings, out, root);
   try {
-    const bundle = bundleOf(edition, codeDigest());
+    const bundle = bundleOf(edition, codeDigest(), root);
     const plan = { settings, bundle, cache, out, jobs, progress: build.progress ?? (() => {}) };
     return await alone(cache, async () => {
       if (build.shard) return makeShard(plan, build.shard);

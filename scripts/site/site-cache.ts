@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { Fault } from '../../src/records/fault.ts';
 import type { EditionSettings } from './edition-settings.ts';
-import { ROOT } from './root.ts';
+import { usualCache } from './usual-cache.ts';
 
 /** What stays from one build of an edition to the next. All of it may be removed at any time. */
 export interface SiteCache {
@@ -29,7 +29,7 @@ export interface SiteCache {
   journal: string;
 }
 
-/** The cache of an edition of a ledger in a place; `root` is below `.cache` of this tool where it is not given. */
+/** The cache of an edition of a ledger in a place; `root` is below the tool's own cache where it is not given. */
 export function siteCache(
   { edition, content }: Pick<EditionSettings, 'edition' | 'content'>,
   out: string,
@@ -40,7 +40,7 @@ export function siteCache(
     .digest('hex')
     .slice(0, 16);
   const folder = path.join(
-    root ?? path.join(ROOT, '.cache', 'site'),
+    root ?? path.join(usualCache(), 'site'),
     root === null ? `${edition}-${id}` : edition,
   );
   mkdirSync(folder, { recursive: true });
@@ -58,7 +58,7 @@ export function siteCache(
 /** Where it is kept what was found in the notes of a ledger. */
 export function proofsFile(content: string, root: string | null): string {
   const id = createHash('sha256').update(path.resolve(content)).digest('hex').slice(0, 16);
-  return path.join(root ?? path.join(ROOT, '.cache', 'site'), `proofs-${id}.json`);
+  return path.join(root ?? path.join(usualCache(), 'site'), `proofs-${id}.json`);
 }
 
 /** Runs something that nobody else may do at once in this cache. Throws a Fault where somebody else does. */

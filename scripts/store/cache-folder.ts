@@ -6,16 +6,36 @@ import { fileURLToPath } from 'node:url';
 /** The folder that this tool stands in. */
 export const TOOL = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where may be kept what can be made again: `LEDGER_CACHE`, else beside the tool, else a temporary folder. */
+/** Where may be kept what can be made again: `LEDGER_CACHE`, else the tool's, else a temporary folder. */
 export function cacheFolder(): string {
   const named = process.env.LEDGER_CACHE;
   if (named !== undefined && named !== '') return named;
-  const own = path.join(TOOL, '.cache');
+  return toolCache() ?? path.join(os.tmpdir(), 'release-ledger');
+}
+
+/**
+ * The folder of this tool for what can be made again: beside its code, else, where nothing can be written there, in the
+ * user's own cache folder (XDG Base Directory Specification). Null where neither can be written. Never in a place where
+ * others could put something: what is kept there is run.
+ */
+export function toolCache(tool: string = TOOL): string | null {
+  const own = path.join(tool, '.cache');
+  if (canWrite(own)) return own;
+  const named = process.env['XDG_CACHE_HOME'] ?? '';
+  const users = path.join(
+    path.isAbsolute(named) ? named : path.join(os.homedir(), '.cache'),
+    'release-ledger',
+  );
+  return canWrite(users) ? users : null;
+}
+
+/** True for a folder, made where it is missing, that files can be written into. */
+export function canWrite(folder: string): boolean {
   try {
-    fs.mkdirSync(own, { recursive: true });
-    fs.accessSync(own, fs.constants.W_OK);
-    return own;
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
   } catch {
-    return path.join(os.tmpdir(), 'release-ledger');
+    return false;
   }
 }

@@ -4,10 +4,9 @@ import { atomFeed, feedTitle, jsonFeed } from '../announce/feed/feed-document.ts
 import { type FeedItem, feedItems, type Teller } from '../announce/feed/feed-items.ts';
 import type { Site } from '../announce/site-links.ts';
 import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
-import { TEXTS } from '../views/texts.ts';
 import { lately, once } from './once.ts';
 import { readPublicRelease } from './public-releases.ts';
-import { siteAddress, siteName } from './site.ts';
+import { siteAddress, siteName, siteText } from './site.ts';
 import { findProductPages, findRelease, readProductPages } from './sources.ts';
 
 /** The site as what is read away from it has to name it. */
@@ -60,7 +59,7 @@ const items = once(
 
 /** A feed of a product, or of all products, as it is served. */
 export function readFeed(product: string | null, choice: FeedChoice, format: 'atom' | 'json'): string {
-  const name = product === null ? TEXTS.follow.everything : findProductPages(product).product.name;
+  const name = product === null ? siteText('feeds') : findProductPages(product).product.name;
   const feed = {
     product,
     choice,

@@ -6,6 +6,7 @@ import { blankLines, encodePng } from '../images/png.ts';
 import { readTypeface, type Typeface } from '../images/typeface.ts';
 import font from '../styles/fonts/source-serif-4.woff2?inline';
 import { once } from './once.ts';
+import { siteField } from './site.ts';
 
 /** The site's own typeface: letters are drawn once in a build. */
 const typeface: (address: string) => Typeface = once('typeface', (address) =>
@@ -18,10 +19,13 @@ const leaf = once('leaf', () => {
   return { canvas, lines: blankLines(canvas) };
 });
 
+/** A card has the site's own colour in its light theme. */
+const palette = once('card palette', () => paletteBytes(siteField('colours')?.light));
+
 /** A card as a PNG file. */
 export function cardPng(card: Card): Uint8Array<ArrayBuffer> {
   const { canvas, lines } = leaf('');
-  return encodePng(drawCard(card, typeface(font), canvas), paletteBytes(), lines);
+  return encodePng(drawCard(card, typeface(font), canvas), palette(''), lines);
 }
 
 /** The site's sign as a PNG file. Sizes are in pixels. */

@@ -14,7 +14,7 @@ export interface ProductRecord {
 /** Names that the site uses itself. */
 const TAKEN = [
   ...['audit', '404', 'rollbacks', 'verification', 'exceptions'],
-  ...['find', 'security', 'api', 'pagefind', 'previews'],
+  ...['find', 'security', 'api', 'pagefind', 'previews', 'brand', 'guide'],
 ];
 
 /** All products by id. Throws a Fault for a ledger without any, and for notes of a product that is not there. */

@@ -24,11 +24,12 @@ export function placesOf(colour: Colour): Uint8Array {
   return PLACES[colour];
 }
 
-/** Red, green and blue of every place. */
-export function paletteBytes(): Uint8Array {
+/** Red, green and blue of every place; with an accent of the site's own, where it has one. */
+export function paletteBytes(accent: string = COLOURS.accent.full): Uint8Array {
   const paper = channelsOf(PAPER);
   const shades = NAMES.flatMap((name) => {
-    const { full, shades } = COLOURS[name];
+    const { shades } = COLOURS[name];
+    const full = name === 'accent' ? accent : COLOURS[name].full;
     return Array.from({ length: shades }, (_, at) =>
       mixed(paper, channelsOf(full), (at + 1) / shades),
     ).flat();

@@ -141,6 +141,22 @@ export function previewPath(product: string | null): string {
   return product === null ? '/previews/site.png' : `/previews/products/${product}.png`;
 }
 
+/** Files of a site's own look. */
+const BRAND_FILES = ['colours.css', 'logo.svg', 'logo.png', 'logo-dark.svg', 'logo-dark.png'] as const;
+export type BrandFile = (typeof BRAND_FILES)[number];
+
+/** Address of one of them: it stays the same, whatever is in it. */
+export function brandPath(file: BrandFile): string {
+  return `/brand/${file}`;
+}
+
+/** The file that a name is of. Throws for any other. */
+export function brandFileOf(name: string): BrandFile {
+  const found = BRAND_FILES.find((file) => file === name);
+  if (found === undefined) throw new Error(`${name} is no file of a site's look`);
+  return found;
+}
+
 /** Sizes of the site's sign as a picture, for who does not show drawings. */
 export const ICON_SIZES = [180, 192, 512] as const;
 
@@ -156,6 +172,24 @@ export function manifestPath(): string {
 
 /** Address of the internal home. */
 export const AUDIT_HOME = '/audit/';
+
+/** Where the guide begins. */
+export const GUIDE_HOME = '/guide/';
+
+/** Address of a page of the guide, by the name of its file. */
+export function guidePath(page: string): string {
+  return `${GUIDE_HOME}${page}/`;
+}
+
+/** Address of a verb in the guide's list of commands. */
+export function verbPath(verb: string): string {
+  return `${guidePath('commands')}#${verb}`;
+}
+
+/** Address where the fields of a kind of records are told. */
+export function recordKindPath(kind: string): string {
+  return `${guidePath('records')}${kind}/`;
+}
 
 /** Address of a product's releases for auditors. */
 export function auditProductPath(product: string, page: PageNumber = null): string {

@@ -10,12 +10,20 @@ export const SITE = {
   products: 'Products',
   breadcrumb: 'Where you are',
   home: 'Home',
-  internalEdition: 'Internal edition',
-  internalWarning: 'for auditors, not for customers',
   notes: 'Release notes',
   audit: 'Audit',
   editions: 'Views of the ledger',
+  elsewhere: 'Other pages of ours',
+} as const;
+
+/** Words that a site may replace by its own: `texts` in `content/site.md`. */
+export const SITE_TEXTS = {
+  home: 'Release notes',
+  news: 'What is new',
+  feeds: 'All products',
   footer: 'Made from the records of the ledger, anew on each release.',
+  internal: 'Internal edition',
+  internalNote: 'for auditors, not for customers',
 } as const;
 
 /** Words of the search. Apart from the others: they go to the browser. */
@@ -278,9 +286,7 @@ export const TEXTS = {
     },
   },
   home: {
-    title: 'Release notes',
     lead: 'What changed, for whom, and what to do about it.',
-    whatIsNew: 'What is new',
     latest: 'Latest',
     none: 'No final release yet',
     noSummary: '',
@@ -447,7 +453,6 @@ export const TEXTS = {
       security: 'One item for each weakness that was mended.',
     },
     feedTitle: (whose: string, choice: string) => `${whose}: ${choice}`,
-    everything: 'All products',
     home: 'Feeds of all products:',
     homeOne: 'Of one product:',
     noAddress:

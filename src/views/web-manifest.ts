@@ -1,13 +1,23 @@
 import { iconPath } from './paths.ts';
 import { PAPER } from './site-colours.ts';
-import { TEXTS } from './texts.ts';
+
+/** What a site says of itself. */
+interface Described {
+  name: string;
+  lead: string;
+  /** True where its sign is a picture of its own. */
+  ownIcon: boolean;
+}
+
+/** The sign that every site has, as a drawing. */
+const DRAWN = { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' } as const;
 
 /** A web application manifest (https://www.w3.org/TR/appmanifest/). */
-export function webManifest(name: string) {
+export function webManifest({ name, lead, ownIcon }: Described) {
   return {
     name,
     short_name: name,
-    description: TEXTS.home.lead,
+    description: lead,
     id: '/',
     start_url: '/',
     scope: '/',
@@ -16,7 +26,7 @@ export function webManifest(name: string) {
     background_color: PAPER.light,
     theme_color: PAPER.light,
     icons: [
-      { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ...(ownIcon ? [] : [DRAWN]),
       ...([192, 512] as const).map((size) => ({
         src: iconPath(size),
         type: 'image/png',

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../../src/records/fault.ts';
-import { ROOT } from '../root.ts';
+import { type Workplace, workplace } from './workplace.ts';
 
 /** An edition's code as Astro built it. */
 export interface Bundle {
@@ -37,11 +37,15 @@ const StoredSchema = z.object({
 const KEPT = 4;
 const IN_USE_MS = 3_600_000;
 
-/** The bundle of an edition, built where there is none of this code. Throws a Fault where the code cannot be built. */
-export function bundleOf(edition: 'public' | 'internal', code: string): Bundle {
+/**
+ * The bundle of an edition, built where there is none of this code; `cache` is where may be written if nothing can be
+ * below the tool. Throws a Fault where the code cannot be built.
+ */
+export function bundleOf(edition: 'public' | 'internal', code: string, cache: string | null = null): Bundle {
   const key = createHash('sha256').update(`${edition} ${code}`).digest('hex').slice(0, 32);
-  const folder = path.join(bundleFolder(), `${edition}-${key}`);
-  const stored = readStored(folder) ?? builtNow(edition, folder);
+  const place = workplace(code, cache);
+  const folder = path.join(place.bundles, `${edition}-${key}`);
+  const stored = readStored(folder) ?? builtNow(edition, folder, place);
   return {
     key,
     entry: path.join(folder, 'server', stored.entry),
@@ -62,33 +66,29 @@ function readStored(folder: string): z.infer<typeof StoredSchema> | null {
   }
 }
 
-function builtNow(edition: string, folder: string): z.infer<typeof StoredSchema> {
+function builtNow(edition: string, folder: string, place: Workplace): z.infer<typeof StoredSchema> {
   rmSync(folder, { recursive: true, force: true });
-  build(edition, folder);
+  build(edition, folder, place);
   const stored = readStored(folder);
   if (stored === null) throw new Fault('the code that was built is gone', { place: { file: folder } });
   return stored;
 }
 
-function bundleFolder(): string {
-  return path.join(ROOT, '.cache', 'bundles');
-}
-
 /** In a process of its own: what builds the code is a hundred megabytes that rendering does not need. */
-function build(edition: string, folder: string): void {
+function build(edition: string, folder: string, { root, bundles }: Workplace): void {
   const unfinished = `${folder}.building-${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   try {
     const script = path.join(import.meta.dirname, 'make-bundle.ts');
     const { status } = spawnSync(process.execPath, [script, edition, unfinished], {
-      cwd: ROOT,
+      cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: cleanEnvironment(),
     });
     if (status !== 0) throw new Fault(`the code of the ${edition} edition could not be built`, {});
     place(unfinished, folder);
-    prune(edition);
+    prune(bundles, edition);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -112,12 +112,12 @@ function place(unfinished: string, folder: string): void {
   }
 }
 
-function prune(edition: string): void {
-  const all = readdirSync(bundleFolder())
+function prune(bundles: string, edition: string): void {
+  const all = readdirSync(bundles)
     .filter((name) => name.startsWith(`${edition}-`) && !name.includes('.'))
-    .map((name) => ({ name, at: statSync(path.join(bundleFolder(), name)).mtimeMs }))
+    .map((name) => ({ name, at: statSync(path.join(bundles, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
   // What is young may be in use by somebody who builds just now.
   for (const { name } of all.slice(KEPT).filter(({ at }) => at < Date.now() - IN_USE_MS))
-    rmSync(path.join(bundleFolder(), name), { recursive: true, force: true });
+    rmSync(path.join(bundles, name), { recursive: true, force: true });
 }

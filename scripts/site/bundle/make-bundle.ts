@@ -1,8 +1,7 @@
-// Builds the code of one edition, without any page: `make-bundle.ts EDITION FOLDER`.
+// Builds the code of one edition, without any page: `make-bundle.ts EDITION FOLDER`, in the folder that the code is in.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { ROOT } from '../root.ts';
 import { captureBundle } from './capture-bundle.ts';
 
 const [edition = '', target = ''] = process.argv.slice(2);
@@ -14,10 +13,12 @@ process.env['LEDGER_OUT'] = client;
 const cache = path.join(target, 'astro');
 process.env['LEDGER_CACHE'] = cache;
 await build({
-  root: ROOT,
+  root: process.cwd(),
   mode: 'production',
   logLevel: 'warn',
+  // It would be below node_modules, where not everybody may write.
+  vite: { cacheDir: path.join(target, 'vite') },
   integrations: [captureBundle(client, target)],
 });
-for (const place of [path.join(client, '.prerender'), cache])
+for (const place of [path.join(client, '.prerender'), path.join(target, 'vite'), cache])
   await rm(place, { recursive: true, force: true });

@@ -151,6 +151,24 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       write(ledger.content, 'site.md', `---\nschema: 1\nname: Plants ${pick % 3}\nlead: All of them.\n---\n`);
     return 'site.md';
   },
+  editColours: (ledger, pick) =>
+    saySite(ledger, 'colours', [null, '{ light: "#a84300" }', '{ light: "#6b1e7a" }'][pick % 3] ?? null),
+  editLinks: (ledger, pick) => {
+    const title = `Imprint ${pick % 2}`;
+    const links = `{ header: [{ title: Docs, address: /aster/ }], footer: [{ title: ${title}, address: /find/ }] }`;
+    return saySite(ledger, 'links', pick % 3 === 0 ? null : links);
+  },
+  editTexts: (ledger, pick) => {
+    const word = ['home', 'news', 'feeds', 'footer', 'internal', 'internalNote'][pick % 6] ?? '';
+    return saySite(ledger, 'texts', pick % 4 === 0 ? null : `{ ${word}: Word ${pick % 3} }`);
+  },
+  editLogo: (ledger, pick) => {
+    const width = 30 + 10 * (pick % 2);
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 10"><path d="M${pick % 3} 0"/></svg>\n`;
+    write(ledger.content, 'site/logo.svg', drawing);
+    return saySite(ledger, 'logo', pick % 5 === 0 ? null : '{ light: site/logo.svg }');
+  },
+  introduce: (ledger, pick) => saySite(ledger, 'introduction', pick % 2 === 0 ? null : 'true'),
   removeSeal: removing(/seal(?:-\d+)?\.json$/),
   addSeal: bringing(/seal(?:-\d+)?\.json$/),
   shortenSeals: replaced(/seals\.txt$/, /.*\n$/, () => ''),
@@ -220,6 +238,21 @@ function bringing(files: RegExp): Edit {
     const missing = there.filter((file) => !existsSync(path.join(ledger.content, file)));
     return take(ledger, chosen(missing.length > 0 ? missing : there, pick));
   };
+}
+
+/** Says one thing in `site.md`, or no longer says it; everything else stays. */
+function saySite({ content }: EditedLedger, field: string, value: string | null): string {
+  const before = existsSync(path.join(content, 'site.md'))
+    ? read(content, 'site.md')
+    : '---\nschema: 1\n---\nWords below.\n';
+  const others = before.replace(new RegExp(`^${field}: .*\n`, 'm'), '');
+  const line = value === null ? '' : `${field}: ${value}\n`;
+  write(
+    content,
+    'site.md',
+    others.replace(/^---\nschema: 1\n/, (head) => `${head}${line}`),
+  );
+  return `site.md: ${line === '' ? `no ${field}` : line.trim()}`;
 }
 
 /** Thrown where a ledger has nothing that could be edited so. */

@@ -1,5 +1,5 @@
 import { type Atom, generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { type FeedChoice, feedPath } from '../../views/paths.ts';
+import { type FeedChoice, feedPath, iconPath } from '../../views/paths.ts';
 import { TEXTS } from '../../views/texts.ts';
 import { addressOn, type Site } from '../site-links.ts';
 import type { FeedItem } from './feed-items.ts';
@@ -34,6 +34,7 @@ export function atomFeed(feed: Feed, site: Site): string {
       updated: new Date(updatedOf(items)),
       xml: { lang: 'en' },
       authors: [{ name: author }],
+      ...atomIcon(site),
       links: [
         { rel: 'self', type: 'application/atom+xml', href: place(site, feedPath(product, choice, 'atom')) },
         { rel: 'alternate', type: 'text/html', href: place(site, page) },
@@ -63,6 +64,7 @@ export function jsonFeed(feed: Feed, site: Site): string {
     title,
     home_page_url: place(site, page),
     feed_url: place(site, feedPath(product, choice, 'json')),
+    ...jsonIcons(site),
     language: 'en',
     authors: [{ name: author }],
     items: items.map(({ id, title, url, published, updated, html, tags }) => ({
@@ -86,6 +88,17 @@ function feedId({ product, choice }: Feed): string {
 /** A feed without items has changed never. */
 function updatedOf(items: readonly FeedItem[]): string {
   return items.reduce((last, { updated }) => (updated > last ? updated : last), '1970-01-01T00:00:00+00:00');
+}
+
+/** The site's sign, a square: a reader of feeds has no address that it could be relative to. */
+function atomIcon(site: Site): { icon?: string } {
+  const icon = addressOn(site, iconPath(192));
+  return icon === null ? {} : { icon };
+}
+
+function jsonIcons(site: Site): { icon?: string; favicon?: string } {
+  const [icon, favicon] = [addressOn(site, iconPath(512)), addressOn(site, '/favicon.ico')];
+  return icon === null || favicon === null ? {} : { icon, favicon };
 }
 
 function place(site: Site, path: string): string {

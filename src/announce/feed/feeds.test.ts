@@ -180,6 +180,17 @@ describe('Atom', () => {
   });
 });
 
+test('feeds show the site’s sign where its address is known, and never a path that leads nowhere', () => {
+  expect(atomFeed(feedOf([]), SITE)).toContain('<icon>https://releases.example.org/icon-192.png</icon>');
+  expect(JSON.parse(jsonFeed(feedOf([]), SITE))).toMatchObject({
+    icon: 'https://releases.example.org/icon-512.png',
+    favicon: 'https://releases.example.org/favicon.ico',
+  });
+  const nowhere = { address: null };
+  expect(atomFeed(feedOf([]), nowhere)).not.toContain('<icon>');
+  expect(Object.keys(JSON.parse(jsonFeed(feedOf([]), nowhere)))).not.toContain('icon');
+});
+
 describe('JSON Feed', () => {
   test.each(['all', 'breaking', 'security'] as const)('%s keeps to version 1.1', (choice) => {
     const feed = JsonFeedSchema.parse(JSON.parse(jsonFeed(feedOf(itemsOf(choice, ALL), choice), SITE)));

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardPng, pngResponse } from '../../content/previews.ts';
 import { edition } from '../../content/settings.ts';
-import { readSite, siteName } from '../../content/site.ts';
+import { siteField, siteName, siteText } from '../../content/site.ts';
 import { siteCard } from '../../views/previews/cards.ts';
 import { TEXTS } from '../../views/texts.ts';
 
@@ -10,4 +10,4 @@ export const getStaticPaths = (() =>
 
 /** The picture that stands beside links to pages of no single product. */
 export const GET: APIRoute = () =>
-  pngResponse(cardPng(siteCard(siteName(), readSite().lead ?? TEXTS.home.lead)));
+  pngResponse(cardPng(siteCard(siteName(), siteText('home'), siteField('lead') ?? TEXTS.home.lead)));

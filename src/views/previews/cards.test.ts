@@ -50,7 +50,9 @@ test('a release that was taken back says so, even where it is a prerelease too',
 
 test('pictures of a product and of the site say their names', () => {
   expect(productCard('Releases', PRODUCT)).toMatchObject({ site: 'Releases', title: 'Core', counts: [] });
-  expect(siteCard('Releases', 'All of them.')).toMatchObject({ title: 'Releases', text: 'All of them.' });
+  expect(siteCard('Releases', 'News', 'All of them.')).toMatchObject({
+    ...{ site: 'News', title: 'Releases', text: 'All of them.' },
+  });
 });
 
 test('previews lead to the pictures, and only a release has a day', () => {

@@ -23,8 +23,8 @@ export function productCard(site: string, { name, summary }: Product): Card {
 }
 
 /** The picture of pages that belong to no single product. */
-export function siteCard(site: string, lead: string): Card {
-  return { site: TEXTS.home.title, kicker: null, title: site, text: lead, mark: null, counts: [] };
+export function siteCard(site: string, title: string, lead: string): Card {
+  return { site: title, kicker: null, title: site, text: lead, mark: null, counts: [] };
 }
 
 function markOf({ withdrawn, prerelease }: PublicRelease): Card['mark'] {

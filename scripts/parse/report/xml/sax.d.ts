@@ -25,7 +25,22 @@ declare module 'sax' {
     flush(): void;
     close(): SAXParser;
   }
-  const sax: { parser(strict: boolean, options?: { strictEntities?: boolean }): SAXParser };
+  /** A name with the namespace that it is of. */
+  export interface QualifiedName {
+    /** Without its prefix. */
+    local: string;
+    prefix: string;
+    /** The namespace; empty for an attribute without a prefix. */
+    uri: string;
+  }
+  export type QualifiedAttribute = QualifiedName & { value: string };
+  export type QualifiedTag = QualifiedName & { attributes: Record<string, QualifiedAttribute> };
+  /** A parser that knows namespaces. */
+  export type QualifyingParser = Omit<SAXParser, 'onopentag'> & { onopentag: (tag: QualifiedTag) => void };
+  const sax: {
+    parser(strict: boolean, options: { xmlns: true; strictEntities?: boolean }): QualifyingParser;
+    parser(strict: boolean, options?: { strictEntities?: boolean }): SAXParser;
+  };
   // biome-ignore lint/style/noDefaultExport: the package has no other export.
   export default sax;
 }

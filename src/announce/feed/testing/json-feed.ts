@@ -9,6 +9,8 @@ export const JsonFeedSchema = z.strictObject({
   title: z.string().min(1),
   home_page_url: Address,
   feed_url: Address,
+  icon: Address,
+  favicon: Address,
   language: z.literal('en'),
   authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
   items: z
