@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { makeConsole } from '../verbs/console.ts';
 import type { Run } from './run.ts';
 
@@ -15,9 +15,15 @@ function addSeal(program: Command, run: Run): void {
   program
     .command('seal')
     .description('fix a release’s dossier: from then on nothing of it changes unnoticed')
-    .requiredOption('--product <id>', 'the product')
+    .option('--product <id>', 'the product; with --all, only this one')
     .option('--release <version>', 'the release, by version or tag')
     .option('--deployments', 'the product’s deployments, in the place of a release')
+    .addOption(
+      new Option('--all', 'blessed releases, and what was added to sealed ones and to deployments').conflicts(
+        ['release', 'deployments'],
+      ),
+    )
+    .option('--unblessed', 'with --all: releases that are not blessed as well, as they are')
     .option('--by <person>', 'who seals, by the roster; else git’s user')
     .option('--ran-by <name>', 'who runs this command; git’s user if not given')
     .addHelpText(
@@ -26,13 +32,19 @@ function addSeal(program: Command, run: Run): void {
 Refused while commits of the release are not accounted for. Sealing again seals what was added since; a sealed file that
 changed is an alarm, and nothing is sealed over it.
 
-Example:
-  ledger seal --product director --release 1.26.2`,
+--all is for build servers. A release that is not blessed stays open, since its votes and checklists may still be
+written; one that never will be is sealed by its name. Where the policy asks for none of these, add --unblessed.
+
+Examples:
+  ledger seal --product director --release 1.26.2
+  ledger seal --all --ran-by release-bot`,
     )
-    .action(async (options) =>
-      run(async (common) =>
-        (await import('../verbs/seal.ts')).seal({ ...options, ...common }, makeConsole(common.json)),
-      ),
+    .action(async ({ all, ...options }) =>
+      run(async (common) => {
+        const given = { ...options, ...common };
+        if (all) return (await import('../verbs/seal-all.ts')).sealAll(given, makeConsole(common.json));
+        return (await import('../verbs/seal.ts')).seal(given, makeConsole(common.json));
+      }),
     );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { leadOf, type Module, type Policy } from '../../src/records/index.ts';
 import { versionOfTag } from '../parse/tag-patterns.ts';
@@ -5,6 +6,7 @@ import type { Progress } from '../report.ts';
 import { type Clone, openClone } from '../sources/git/client.ts';
 import { commitsTouching } from '../sources/git/files.ts';
 import { readLog } from '../sources/git/log.ts';
+import { isAddress, mirrorFolder, refreshMirror } from '../sources/git/mirror.ts';
 import { patchIds } from '../sources/git/patches.ts';
 import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
 import { treesOf } from '../sources/git/trees.ts';
@@ -40,9 +42,16 @@ export interface LoadedRepository {
 /** Without a platform's word, ids are what the messages make them. */
 const NO_IDS: ReadonlySet<string> = new Set();
 
-/** Where a module's clone is. Relative paths count from the content folder. */
-export function repositoryFolder(module: Module, content: string): string {
-  return path.resolve(content, module.repository);
+/** Where a module's clone is: relative paths count from the content folder, and an address has its mirror. */
+export function repositoryFolder({ repository }: Module, content: string): string {
+  return isAddress(repository) ? mirrorFolder(repository) : path.resolve(content, repository);
+}
+
+/** Brings the mirrors of those repositories up to date that are addresses; only those that are not there yet, on demand. */
+export async function fetchRepositories(repositories: readonly string[], missingOnly = false): Promise<void> {
+  const addresses = new Set(repositories.filter(isAddress));
+  for (const address of addresses)
+    if (!missingOnly || !existsSync(mirrorFolder(address))) await refreshMirror(address);
 }
 
 /** The modules in each clone, the lead module's clone first. */

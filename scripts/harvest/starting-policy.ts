@@ -1,15 +1,17 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { Fault, SlugSchema } from '../../src/records/index.ts';
-import { hostOf, repositoryOnHost } from '../parse/github/address.ts';
-import { guessPatterns, type PatternGuess } from '../parse/tag-patterns.ts';
-import { type Clone, openClone } from '../sources/git/client.ts';
-import { originOf } from '../sources/git/origin.ts';
-import { type Refs, readRefs, requireHistory } from '../sources/git/refs.ts';
-import { gitHubUrl } from '../sources/github/address.ts';
-import { mainBranch } from './load.ts';
+import { Fault } from '../../src/records/index.ts';
+import type { RepositoryFacts } from '../init/facts.ts';
+import { lookAt } from '../init/look/look-at.ts';
+import type { PlannedModule, PlannedProduct } from '../init/plan.ts';
+import { proposeBranch, proposeStaging } from '../init/propose/branches.ts';
+import { namesOf } from '../init/propose/products.ts';
+import { proposeTags } from '../init/propose/tags.ts';
+import { slugOf } from '../init/slug.ts';
+import { policyText } from '../init/write/policy-text.ts';
+import { productText } from '../init/write/public-text.ts';
+import { isAddress, mirrorFolder } from '../sources/git/mirror.ts';
 
-/** A repository as `--repo [MODULE=]PATH` names it. */
+/** A repository as `--repo [MODULE=]PATH` names it: a clone's folder, or an address that is fetched. */
 export interface NamedRepository {
   module: string;
   folder: string;
@@ -32,150 +34,66 @@ export function namedRepositories(args: readonly string[], product: string): Nam
 function parseRepository(argument: string, only: string | undefined): NamedRepository {
   const named = /^([A-Za-z0-9][\w.-]*)=(.+)$/.exec(argument);
   const folder = named?.[2] ?? argument;
-  const module = slug(named?.[1] ?? only ?? path.basename(path.resolve(folder)).replace(/\.git$/, ''));
-  if (!SlugSchema.safeParse(module).success)
+  const module = slugOf(named?.[1] ?? only ?? path.basename(path.resolve(folder)).replace(/\.git$/, ''));
+  if (module === null)
     throw new Fault(`no module name can be made of "${argument}"`, { hint: 'Write --repo MODULE=PATH.' });
   return { module, folder };
 }
 
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-}
-
-/** Looks at the repositories and proposes a policy that a person can read and change. */
+/**
+ * Looks at the repositories and proposes a policy that a person can read and change: where the history is. `ledger init`
+ * proposes the rest, which judges releases.
+ */
 export async function startingFiles(
   product: string,
   repositories: readonly NamedRepository[],
   content: string,
 ): Promise<StartingFiles> {
-  const modules = await Promise.all(repositories.map((repository) => lookAt(product, repository, content)));
-  const first = modules[0]?.module ?? product;
-  return { policy: policyText(product, first, modules), product: productText(product, modules) };
+  const modules = await Promise.all(repositories.map((repository) => startingModule(product, repository)));
+  const lead = modules[0]?.id ?? product;
+  const plan: PlannedProduct = {
+    ...{ id: product, name: product, summary: '', website: null, publicLinks: false, timeZone: 'UTC' },
+    ...{ versioning: 'semver', annotatedTags: true, lead, modules, releaseBranches: [], stages: [] },
+    ...{ roles: [], since: '', parts: [], because: {} },
+  };
+  return { policy: policyText(plan, content), product: productText(plan) };
 }
 
-interface LookedAt extends NamedRepository {
-  refs: Refs;
-  guess: PatternGuess;
-  branch: string | null;
-  staging: string | null;
-  /** As it is written into the policy. */
-  written: string;
-  /** Its repository on GitHub, where its own "origin" tells. */
-  github: string | null;
-}
-
-async function lookAt(
+async function startingModule(
   product: string,
-  { module, folder }: NamedRepository,
-  content: string,
-): Promise<LookedAt> {
-  const clone = await openClone(folder);
-  const refs = await readRefs(clone);
-  requireHistory(clone, refs);
-  const names = refs.tags.map((tag) => tag.name);
-  const guess = guessPatterns(names, [product, module, path.basename(clone.folder, '.git')]);
-  if (guess.patterns.length === 0)
-    throw new Fault(`no tag of ${clone.folder} looks like a version`, {
-      hint:
-        names.length === 0
-          ? 'The repository has no tags. Fetch them (git fetch --tags), or tag a first release.'
-          : `Its tags are ${names.slice(0, 5).join(', ')}. Write policy.md by hand with "tags" that match them.`,
-    });
-  const branch = mainBranch(refs, []);
-  const staging =
-    [...refs.branches.keys()].find((name) => /^(?:origin\/)?staging$/.test(name)) === undefined
-      ? null
-      : 'staging';
+  { module: id, folder }: NamedRepository,
+): Promise<PlannedModule> {
+  const [place, address] = isAddress(folder) ? [mirrorFolder(folder), folder] : [folder, null];
+  const facts = await lookAt({ module: id, folder: place, address });
+  const tags = proposeTags(
+    facts.tags.map(({ name }) => name),
+    [product, ...namesOf(facts, id)],
+  );
+  if (tags === null) throw noVersion(facts);
+  const branch = proposeBranch(facts, tags.value);
+  const staging = branch === null ? null : proposeStaging(facts, branch.value);
   return {
-    module,
-    folder,
-    refs,
-    guess,
-    branch,
-    staging: branch === 'staging' ? null : staging,
-    written: writtenPath(clone.folder, content),
-    github: await gitHubName(clone),
+    ...{ id, folder: facts.folder, address, github: facts.github, path: null, chart: null },
+    ...{
+      branch: branch?.value ?? null,
+      staging: staging?.value ?? null,
+      tags: tags.value,
+      ignored: tags.ignored,
+    },
+    because: {
+      tags: tags.because,
+      ...(branch !== null && { branch: branch.because }),
+      ...(staging !== null && { staging: staging.because }),
+    },
   };
 }
 
-async function gitHubName(clone: Clone): Promise<string | null> {
-  const origin = await originOf(clone);
-  return origin === null ? null : repositoryOnHost(origin, hostOf(gitHubUrl()));
-}
-
-/** Clones beside the ledger are named relative to it, so that both can move together. */
-function writtenPath(folder: string, content: string): string {
-  const root = path.dirname(realPath(content));
-  const relative = path.relative(root, realPath(folder));
-  const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-  return inside ? path.posix.join('..', relative.split(path.sep).join('/')) : folder;
-}
-
-function realPath(folder: string): string {
-  try {
-    return fs.realpathSync(folder);
-  } catch {
-    return path.resolve(folder);
-  }
-}
-
-function policyText(product: string, lead: string, modules: readonly LookedAt[]): string {
-  return `---
-schema: 1
-product: ${product}
-# The zone in which times are shown. Records are in UTC.
-timeZone: UTC
-# "semver", or "major-minor" (1.1 is a major release, 1.2.1 a minor one).
-versioning: semver
-# The module whose tags are the product's releases.
-lead: ${JSON.stringify(lead)}
-modules:
-${modules.map(moduleText).join('')}# Where a change of a Conventional Commits type stands in the note, on top of the usual sections:
-# sections:
-#   perf: fixed
-sections: {}
-# What stays out of the notes, each rule with the reason that auditors read. A rule looks at a change's type
-# ("kind"), at the first line of its message ("subject", a regular expression), or at both.
-exclude:
-  - subject: '^(?:chore\\(release\\):|(?:chore: )?[Rr]elease(?:d|s)?:? (?:version )?(?:\\S+@)?v?\\d+\\.\\d+|[Bb]ump version (?:to|from)\\b|v?\\d+\\.\\d+\\.\\d+(?:-[\\w.]+)?$)'
-    reason: prepares the release itself and changes nothing in the product
----
-
-How ${product} is harvested. This file was proposed by the first harvest from what the repositories show;
-read it once and change what is not true. The next harvest follows it.
-`;
-}
-
-function moduleText({ module, written, github, branch, staging, guess }: LookedAt): string {
-  const ignored = guess.ignored
-    .map(({ pattern, tags }) => `    # not used: ${JSON.stringify(pattern)} (${tags} tags)\n`)
-    .join('');
-  return `  - id: ${JSON.stringify(module)}
-    # The local clone, absolute or relative to the content folder.
-    repository: ${JSON.stringify(written)}
-${github === null ? '' : `    github: ${JSON.stringify(github)}\n`}${branch === null ? '' : `    branch: ${JSON.stringify(branch.replace(/^origin\//, ''))}\n`}${staging === null ? '' : `    staging: ${JSON.stringify(staging)}\n`}    # Tag patterns, the newest first.
-    tags: [${guess.patterns.map((pattern) => JSON.stringify(pattern)).join(', ')}]
-${ignored}`;
-}
-
-function productText(product: string, modules: readonly LookedAt[]): string {
-  const list = modules.map(
-    ({ module, github }) => `  - id: ${JSON.stringify(module)}
-    name: ${JSON.stringify(module)}
-    # Only where everybody may read it; links to pull requests are made from it:
-    # repository: https://${hostOf(gitHubUrl())}/${github ?? 'OWNER/NAME'}
-`,
-  );
-  return `---
-schema: 1
-# The name for customers.
-name: ${JSON.stringify(product)}
-# One sentence: what it is.
-summary: ""
-modules:
-${list.join('')}---
-`;
+function noVersion({ folder, tags }: RepositoryFacts): Fault {
+  const names = tags.slice(0, 5).map(({ name }) => name);
+  return new Fault(`no tag of ${folder} looks like a version`, {
+    hint:
+      names.length === 0
+        ? 'The repository has no tags. Fetch them (git fetch --tags), or tag a first release.'
+        : `Its tags are ${names.join(', ')}. Say which count: ledger init ${folder} --tags "v{version}"`,
+  });
 }

@@ -3,6 +3,7 @@ import { type AuditEvent, Fault, type Product, type Release } from '../../src/re
 import { importedPast, importedVersions } from '../imports/imported-past.ts';
 import type { DatedVersion } from '../imports/lineage.ts';
 import type { Progress } from '../report.ts';
+import { currentText } from '../store/current-text.ts';
 import { replaceFields } from '../store/front-matter-edit.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import type { LedgerReader, StoredPolicy } from '../store/read.ts';
@@ -39,10 +40,18 @@ export interface HarvestResult {
   events: { version: string; event: AuditEvent }[];
 }
 
-/** Writes the records of all releases, or of one, into a transaction. `now` is when the harvest is made. */
+/** Which releases are written. */
+export interface WantedReleases {
+  /** One version; null for all. */
+  only: string | null;
+  /** Beside the one, those that the ledger holds already. */
+  recorded: boolean;
+}
+
+/** Writes the records of all releases, or of some, into a transaction. `now` is when the harvest is made. */
 export function writeProduct(
   history: ProductHistory,
-  only: string | null,
+  { only, recorded }: WantedReleases,
   stored: StoredPolicy,
   reader: LedgerReader,
   transaction: Transaction,
@@ -53,7 +62,9 @@ export function writeProduct(
   history.sincePrerelease.clear();
   const giveBackAgain = giveBack();
   const writer = new ReleaseWriter(history, across, stored, reader, transaction);
-  const wanted = history.releases.filter(({ point }) => only === null || point.version === only);
+  const isWanted = (version: string): boolean =>
+    only === null || version === only || (recorded && isRecorded(reader, history.policy.product, version));
+  const wanted = history.releases.filter(({ point }) => isWanted(point.version));
   for (const [index, release] of wanted.entries()) {
     progress.step(`Writing ${history.policy.product}`, index + 1, wanted.length);
     writer.write(release);
@@ -61,7 +72,7 @@ export function writeProduct(
     release.account = WRITTEN;
     giveBackAgain();
   }
-  if (only === null) writer.noteMissingTags();
+  if (only === null || recorded) writer.noteMissingTags();
   progress.end();
   const warnings = [
     ...amendLateFacts(transaction, reader.content, history.policy.product, now),
@@ -69,6 +80,11 @@ export function writeProduct(
     ...openLinksToPrivate(history, reader.product(history.policy.product)),
   ];
   return { ...writer.result, filesWritten: transaction.written, ignoredTags: history.ignoredTags, warnings };
+}
+
+/** A release that is open was planned, and its note is still to be written. */
+function isRecorded(reader: LedgerReader, product: string, version: string): boolean {
+  return reader.releaseText(product, version) !== null;
 }
 
 /** A link that customers cannot follow, to a repository whose name they should not learn. */
@@ -178,7 +194,8 @@ class ReleaseWriter {
       this.offered(release),
       existing,
     );
-    this.transaction.write(this.paths.note(version), draft.text);
+    // One of an older format that says the same stays as it is.
+    if (draft.text !== existing?.text) this.transaction.write(this.paths.note(version), draft.text);
     return draft.conflicts;
   }
 
@@ -254,11 +271,12 @@ class ReleaseWriter {
 
   private noteMissingTag(version: string): void {
     const { product } = this.history.policy;
-    const [release, text] = [
+    const [release, written] = [
       this.reader.release(product, version),
       this.reader.releaseText(product, version),
     ];
-    if (release === null || text === null) return;
+    if (release === null || written === null) return;
+    const text = currentText(written, 'release', this.paths.release(version));
     const event: AuditEvent = {
       kind: 'tag-missing',
       text: `tag ${release.tag.name} is not in the repository any more`,

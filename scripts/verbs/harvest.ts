@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault, type Policy } from '../../src/records/index.ts';
-import { repositoryFolder } from '../harvest/load.ts';
+import { fetchRepositories, repositoryFolder } from '../harvest/load.ts';
 import { readProductHistory } from '../harvest/product-history.ts';
 import {
   type NamedRepository,
@@ -10,6 +10,7 @@ import {
 } from '../harvest/starting-policy.ts';
 import { type HarvestResult, requireRelease, writeProduct } from '../harvest/write-product.ts';
 import { openClone } from '../sources/git/client.ts';
+import { isAddress } from '../sources/git/mirror.ts';
 import { readRefs } from '../sources/git/refs.ts';
 import { ledgerPaths } from '../store/paths.ts';
 import { LedgerReader, parsePolicy, type StoredPolicy } from '../store/read.ts';
@@ -27,6 +28,8 @@ export interface HarvestOptions {
   repo: string[];
   /** One release; all of them where it is not given. */
   release?: string;
+  /** Beside that one, those that the ledger holds already: what a release means for earlier ones is told in theirs. */
+  recorded?: boolean;
   /** Ask nobody: the clones and the ledger are enough. */
   offline?: boolean;
   /** A file for all of GitHub's answers. */
@@ -53,6 +56,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
 
   // 1. The policy: the ledger's, or a first one from what the repositories show.
   const existing = reader.policy(product);
+  if (options.offline !== true) await fetchRepositories(neededRepositories(existing, repositories));
   const hasPage = reader.product(product) !== null;
   const started = existing === null ? await start(options, reader, repositories) : null;
   const stored = existing ?? parsePolicy((started as StartingFiles).policy, paths.policy);
@@ -80,7 +84,7 @@ export async function harvest(options: HarvestOptions, out: Console): Promise<nu
       }
       return writeProduct(
         { ...history, policy },
-        only,
+        { only, recorded: options.recorded === true },
         stored,
         reader,
         transaction,
@@ -116,12 +120,26 @@ function withRepositories(policy: Policy, repositories: readonly NamedRepository
         hint: `Its modules are ${policy.modules.map(({ id }) => id).join(', ')}: write --repo MODULE=PATH.`,
       });
   if (policy.modules.length === 1 && only !== undefined && repositories[0] !== undefined)
-    return { ...policy, modules: [{ ...only, repository: path.resolve(repositories[0].folder) }] };
+    return { ...policy, modules: [{ ...only, repository: placeOf(repositories[0].folder) }] };
   const modules = policy.modules.map((module) => {
     const folder = folders.get(module.id);
-    return folder === undefined ? module : { ...module, repository: path.resolve(folder) };
+    return folder === undefined ? module : { ...module, repository: placeOf(folder) };
   });
   return { ...policy, modules };
+}
+
+/** What the policy names, but for what the command line puts in its place. */
+function neededRepositories(
+  existing: StoredPolicy | null,
+  repositories: readonly NamedRepository[],
+): string[] {
+  if (existing === null) return repositories.map(({ folder }) => folder);
+  return withRepositories(existing.policy, repositories).modules.map(({ repository }) => repository);
+}
+
+/** What is named on the command line counts from where that runs. */
+function placeOf(repository: string): string {
+  return isAddress(repository) ? repository : path.resolve(repository);
 }
 
 /** Everything that a harvest depends on besides the ledger's own files. */
@@ -138,7 +156,13 @@ async function inputsOf(
       return { folder, branches: [...branches], head, detached, tags };
     }),
   );
-  return JSON.stringify({ digest: stored.digest, release: options.release ?? null, platform, refs });
+  return JSON.stringify({
+    digest: stored.digest,
+    release: options.release ?? null,
+    recorded: options.recorded === true,
+    platform,
+    refs,
+  });
 }
 
 function report(result: HarvestReport, out: Console): number {

@@ -12,7 +12,7 @@ import { momentOf } from './moment.ts';
 /** What `ledger seal` is asked for. */
 export interface SealOptions {
   content: string;
-  product: string;
+  product?: string;
   release?: string;
   /** The product's deployments, in the place of a release. */
   deployments?: boolean;
@@ -25,6 +25,8 @@ export interface SealOptions {
 /** Seals a release, or the deployments since the last seal of them. Returns the exit code. */
 export async function seal(options: SealOptions, out: Console): Promise<number> {
   const { content, product, release, deployments } = options;
+  if (product === undefined)
+    throw new Fault('nobody said what to seal', { hint: 'Write --product ID --release VERSION, or --all.' });
   const reader = new LedgerReader(content);
   const { policy } = reader.knownPolicy(product);
   if ((release === undefined) === (deployments !== true))

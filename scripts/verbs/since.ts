@@ -1,6 +1,7 @@
 import { compareVersions } from '../../src/history/version-order.ts';
 import type { Account } from '../harvest/account.ts';
 import { accountBetween } from '../harvest/between.ts';
+import { fetchRepositories } from '../harvest/load.ts';
 import { type PartsBetween, partsBetween } from '../harvest/parts-between.ts';
 import { recordedSource } from '../harvest/platform/recorded-source.ts';
 import { ownRepositories, readProductHistory } from '../harvest/product-history.ts';
@@ -27,6 +28,10 @@ export async function readSince(
   out: Console,
 ): Promise<SinceRelease> {
   const { policy } = reader.knownPolicy(product);
+  await fetchRepositories(
+    policy.modules.map(({ repository }) => repository),
+    true,
+  );
   const source = recordedSource(reader, product);
   const history = await readProductHistory({ policy, reader, source, progress: out.progress });
   out.progress.end();

@@ -1,5 +1,5 @@
-import { Fault, type Module, type Policy, type Tag } from '../../../src/records/index.ts';
-import { repositoryFolder } from '../../harvest/load.ts';
+import { Fault, type Module, NewerRecord, type Policy, type Tag } from '../../../src/records/index.ts';
+import { fetchRepositories, repositoryFolder } from '../../harvest/load.ts';
 import { openClone } from '../../sources/git/client.ts';
 import { readRefs } from '../../sources/git/refs.ts';
 import { ledgerPaths } from '../../store/paths.ts';
@@ -46,15 +46,19 @@ async function checkProduct(
 }
 
 async function tagsByModule({ modules }: Policy, content: string): Promise<Map<string, TagObjects>> {
-  const folders = new Set(modules.map((module) => repositoryFolder(module, content)));
-  const read = await Promise.all([...folders].map(async (folder) => [folder, await tagsIn(folder)] as const));
+  const places = new Map(modules.map((module) => [repositoryFolder(module, content), module.repository]));
+  const read = await Promise.all(
+    [...places].map(async ([folder, repository]) => [folder, await tagsIn(folder, repository)] as const),
+  );
   const byFolder = new Map(read);
   const tagsOf = (module: Module): TagObjects => byFolder.get(repositoryFolder(module, content)) ?? null;
   return new Map(modules.map((module) => [module.id, tagsOf(module)]));
 }
 
-async function tagsIn(folder: string): Promise<TagObjects> {
+/** A mirror tells what was there when it was fetched last: one that cannot be fetched now tells nothing. */
+async function tagsIn(folder: string, repository: string): Promise<TagObjects> {
   try {
+    await fetchRepositories([repository]);
     const { tags } = await readRefs(await openClone(folder));
     return new Map(tags.map(({ name, object }) => [name, object]));
   } catch (error) {
@@ -74,18 +78,25 @@ function checkRelease(
   const isThere = ({ id, name, object }: WrittenTag): boolean => byModule.get(id)?.get(name) === object;
   // Where all is well, as nearly always, the record need not be parsed.
   if (written?.every(isThere) === true) return [];
-  return tagsOfRelease(reader, product, version).flatMap(({ id, tag }) => {
+  const recorded = tagsOfRelease(reader, product, version);
+  if (recorded instanceof NewerRecord) return [alarm(recorded.message, file)];
+  return recorded.flatMap(({ id, tag }) => {
     const tags = byModule.get(id) ?? null;
     const wrong = tags === null ? null : whatIsWrong(tag, tags.get(tag.name));
     return wrong === null ? [] : [alarm(wrong, file)];
   });
 }
 
-function tagsOfRelease(reader: LedgerReader, product: string, version: string): { id: string; tag: Tag }[] {
+function tagsOfRelease(
+  reader: LedgerReader,
+  product: string,
+  version: string,
+): { id: string; tag: Tag }[] | NewerRecord {
   try {
     const modules = reader.release(product, version)?.modules ?? [];
     return modules.flatMap(({ id, tag }) => (tag === null ? [] : [{ id, tag }]));
   } catch (error) {
+    if (error instanceof NewerRecord) return error;
     if (error instanceof Fault) return [];
     throw error;
   }

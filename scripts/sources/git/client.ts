@@ -44,6 +44,15 @@ const NEUTRAL_SETTINGS = [
   'core.useReplaceRefs=false',
 ];
 
+/** A clone whose history is cut off: commits would be lost silently. */
+export class ShallowClone extends Fault {
+  constructor(folder: string) {
+    super(`${folder} is a shallow clone: commits and tags are missing, and so changes would be lost`, {
+      hint: `Run: git -C ${folder} fetch --unshallow --tags`,
+    });
+  }
+}
+
 /**
  * Opens a clone for reading. Throws a Fault where there is no repository or where its history is cut off
  * (shallow), with the command that mends it.
@@ -52,13 +61,7 @@ export async function openClone(folder: string): Promise<Clone> {
   const absolute = path.resolve(folder);
   const git = client(absolute);
   const answers = await revParse(git, absolute);
-  if (answers.shallow)
-    throw new Fault(
-      `${absolute} is a shallow clone: commits and tags are missing, and so changes would be lost`,
-      {
-        hint: `Run: git -C ${absolute} fetch --unshallow --tags`,
-      },
-    );
+  if (answers.shallow) throw new ShallowClone(absolute);
   return { git, folder: absolute };
 }
 
