@@ -10,6 +10,7 @@ import { writeBigLedger } from './bench/big-ledger.ts';
 import { measureCommands } from './bench/commands.ts';
 import { measureDeployments } from './bench/deployments.ts';
 import { measureHistory } from './bench/git-history.ts';
+import { newcomerTable, playNewcomer } from './bench/newcomer.ts';
 import { measurePullRequests } from './bench/pull-requests.ts';
 import { measureRegenerate } from './bench/regenerate.ts';
 import { siteText } from './bench/site/site-text.ts';
@@ -40,6 +41,10 @@ const program = new Command('bench')
     '--regenerate <releases>',
     'measure both editions of so many releases: from nothing, and after one new release',
   )
+  .option(
+    '--newcomer <repositories...>',
+    'play a newcomer from a clone of this tool to both editions; several of one start with commas between',
+  )
   .option('--generate <folder>', 'write a ledger of ten years below an empty folder, to measure by hand')
   .option('--releases <count>', 'with --generate: how many releases it has', '10000')
   .option('--rounds <count>', 'counted rounds after one warm-up', '5')
@@ -55,6 +60,7 @@ const options = program.opts<{
   audit?: string;
   site?: string;
   regenerate?: string;
+  newcomer?: string[];
   generate?: string;
   releases: string;
   rounds: string;
@@ -153,6 +159,11 @@ async function onSite(releases: number, work: string): Promise<void> {
   process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : siteText(figures));
 }
 
+function onNewcomer(all: readonly string[], work: string): void {
+  const figures = all.map((repositories) => playNewcomer(repositories, work));
+  process.stdout.write(options.json ? `${JSON.stringify(figures, null, 2)}\n` : newcomerTable(figures));
+}
+
 function onGenerate(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) program.error(`${folder} is not empty`);
   const { releases, changes, files } = writeBigLedger(folder, {
@@ -165,8 +176,19 @@ function onGenerate(folder: string): void {
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const { repo, pullRequests, verdict, commands, deployments, verify, audit, site, regenerate, generate } =
-    options;
+  const {
+    repo,
+    pullRequests,
+    verdict,
+    commands,
+    deployments,
+    verify,
+    audit,
+    site,
+    regenerate,
+    newcomer,
+    generate,
+  } = options;
   const asked = [
     repo,
     pullRequests,
@@ -177,14 +199,16 @@ try {
     audit,
     site,
     regenerate,
+    newcomer,
     generate,
   ];
   if (asked.every((option) => option === undefined))
     program.error(
-      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES, --regenerate RELEASES',
+      'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES, --regenerate RELEASES, --newcomer REPOSITORIES',
     );
   if (generate !== undefined) onGenerate(path.resolve(generate));
   if (verify !== undefined) await onVerify(Number(verify), work);
+  if (newcomer !== undefined) onNewcomer(newcomer, work);
   if (regenerate !== undefined) await onRegenerate(Number(regenerate), work);
   if (audit !== undefined) await onAudit(Number(audit), work);
   if (site !== undefined) await onSite(Number(site), work);

@@ -5,6 +5,7 @@ import { harvest } from '../verbs/harvest.ts';
 import { deploySample } from './deployments/deploy-sample.ts';
 import { applyEditorialEdits } from './editorial/edit-notes.ts';
 import { fileSampleReports } from './pipeline/file-reports.ts';
+import { writeWaitingReports } from './pipeline/waiting-reports.ts';
 import { withPlatform } from './platform-harvest.ts';
 import { openSampleReleases } from './process/open-releases.ts';
 import { fillInPaperwork } from './process/paperwork.ts';
@@ -46,6 +47,7 @@ export async function writeSample(content: string, out: Console): Promise<Sample
 /** What pipelines and people file for releases, from reports to waivers. */
 async function decide(content: string, folder: string, out: Console): Promise<void> {
   await fileSampleReports(content, path.join(folder, 'reports'), out);
+  await writeWaitingReports(content, path.join(folder, 'reports', 'waiting'));
   await fillInPaperwork(content);
   await collectSampleVotes(content, folder, out);
   await waiveInSample(content, out);

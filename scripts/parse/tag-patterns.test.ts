@@ -40,6 +40,12 @@ describe('the guess', () => {
     ['the product’s name', ['core-1.0.0', 'core-1.1.0', 'docs-0.1.0'], ['core-{version}']],
     ['the largest where nothing else tells', ['x-1.0.0', 'y-1.0.0', 'y-1.1.0'], ['y-{version}']],
     ['a successor', ['v1.0.0', 'v1.1.0', 'chart-2.0.0', 'chart-2.1.0'], ['chart-{version}', 'v{version}']],
+    ['no successor: another module', ['core-1.0.0', 'core-1.1.0', 'docs-2.0.0'], ['core-{version}']],
+    [
+      'the same name written otherwise',
+      ['core-1.0.0', '@acme/core@2.0.0'],
+      ['@acme/core@{version}', 'core-{version}'],
+    ],
     ['nothing', ['nightly', 'latest'], []],
     ['no tags', [], []],
   ])('%s', (_name, tags, patterns) => expect(guessPatterns(tags, ['core']).patterns).toEqual(patterns));

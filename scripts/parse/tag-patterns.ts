@@ -54,7 +54,9 @@ export interface PatternGuess {
 export function guessPatterns(tags: readonly string[], names: readonly string[]): PatternGuess {
   const families = tagFamilies(tags);
   const chosen = chooseFamily(families, names);
-  const kept = families.filter((family) => chosen.includes(family) || takesOver(family, chosen));
+  const kept = families.filter(
+    (family) => chosen.includes(family) || (maySucceed(family, chosen, names) && takesOver(family, chosen)),
+  );
   const newestFirst = [...kept].sort((a, b) =>
     compareVersions(b.versions.at(-1) ?? '', a.versions.at(-1) ?? ''),
   );
@@ -85,6 +87,26 @@ function chooseFamily(families: TagFamily[], names: readonly string[]): TagFamil
 
 function isNamed(family: TagFamily, name: string): boolean {
   return new RegExp(`^${RegExp.escape(name)}[-_/@]v?$`, 'i').test(family.prefix);
+}
+
+/** What followed a module's own naming bears its name, or the product's, or none: anything else is another module's. */
+function maySucceed(family: TagFamily, chosen: readonly TagFamily[], names: readonly string[]): boolean {
+  const name = bareName(family);
+  return (
+    chosen.some((one) => bareName(one) === '') ||
+    name === '' ||
+    names.some((known) => known.toLowerCase() === name) ||
+    chosen.some((one) => bareName(one) === name)
+  );
+}
+
+/** "portal" for "portal-v", "portal@" and "@acme/portal@". */
+function bareName({ prefix }: TagFamily): string {
+  return prefix
+    .toLowerCase()
+    .replace(/v$/, '')
+    .replace(/[-_/@.]+$/, '')
+    .replace(/^@[^/]+\//, '');
 }
 
 /** Module tags ("plugin-legacy@") run beside the product's own; a successor starts where it ends. */
