@@ -100,8 +100,8 @@ test('after any builds, what is asked for is there, in few files', () => {
         for (const text of wanted) expect(keptValues(folder).read(digestOf(text))).toBe(text);
         there = wanted;
       }
-      expect(readdirSync(folder, { recursive: true }).length).toBeLessThan(20);
+      if (there.size > 0) expect(packs().length).toBeLessThan(6);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[[{ made: [], asked: [] }]]] },
   );
 });
