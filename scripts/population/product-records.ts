@@ -1,3 +1,4 @@
+import { claimsOf } from '../../src/population/claims.ts';
 import type { ProductRecords, ReleaseOutline } from '../../src/population/product-records.ts';
 import { remembersLast } from '../../src/population/remembers-last.ts';
 import type { Dossier } from '../../src/verdict/dossier.ts';
@@ -14,14 +15,19 @@ export function readProductRecords(reader: LedgerReader, product: string, now: s
   const { policy } = reader.knownPolicy(product);
   const versions = reader.versions(product);
   const known = new Set(versions);
+  const dossierOf = remembersLast(DOSSIERS, (version): Dossier | null =>
+    known.has(version) ? readDossier(reader, product, version, now) : null,
+  );
   return {
     policy,
     versions,
     environments: readTimelines(reader, policy),
     outlineOf: remembered((version) => (known.has(version) ? readOutline(reader, product, version) : null)),
-    dossierOf: remembersLast(DOSSIERS, (version): Dossier | null =>
-      known.has(version) ? readDossier(reader, product, version, now) : null,
-    ),
+    dossierOf,
+    claimsOf: remembered((version) => {
+      const dossier = dossierOf(version);
+      return dossier && claimsOf(dossier);
+    }),
   };
 }
 

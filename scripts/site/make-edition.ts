@@ -15,7 +15,6 @@ import { placesIn, unitOf } from './render/units.ts';
 import { isInShard, type Shard, shardPlaces } from './shards.ts';
 import { type SiteCache, wasInterrupted } from './site-cache.ts';
 import { digestOf } from './trace/digest.ts';
-import { keptValues } from './trace/kept-values.ts';
 import { reachable } from './trace/merge-traces.ts';
 import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
 import { writeTrace } from './trace/trace-file.ts';
@@ -65,9 +64,10 @@ export async function makeEdition(plan: EditionPlan): Promise<EditionReport> {
   const apply: ApplyPlan = { cache, out: plan.out, bundle: plan.bundle, settings, mark: markOf(after) };
   if (isThere) await applyChanges(apply, after, changesOf(workshop, made));
   else await placeWhole(apply, after);
+  // A trace that tells of values comes after them.
+  workshop.kept.prune(digestsOf(after));
   writeTrace(cache.trace, after);
   rmSync(cache.journal, { force: true });
-  keptValues(cache.values).prune(digestsOf(after));
   rmSync(cache.stage, { recursive: true, force: true });
   return report;
 }
@@ -95,6 +95,7 @@ export async function makeShard(plan: EditionPlan, shard: Shard): Promise<Editio
       planned: { ...planned, units, prepare: [] },
     });
   }
+  workshop.kept.flush();
   writeTrace(places.trace, traceAfter(shop.key, workshop, made));
   return countOf(workshop.before, made);
 }
@@ -158,7 +159,8 @@ async function makeBeside(
   { plan, shop, workshop, made, before, planned }: Making,
   dirty: readonly string[],
 ): Promise<void> {
-  const { work, inputs } = workshop;
+  const { work, inputs, kept } = workshop;
+  kept.flush();
   const known: Trace = {
     ...emptyTrace(shop.key),
     nodes: new Map(work.nodes()),
@@ -187,6 +189,7 @@ async function makeBeside(
     rmSync(trace, { force: true });
   }
   for (const [id, state] of found.units) made.units.set(id, state);
+  kept.refresh();
   work.learn(found.nodes);
   inputs.learn(found.inputs);
 }

@@ -17,7 +17,7 @@ function say(message: FromWorker): void {
 
 try {
   const workshop = await openWorkshop(plan);
-  const { work, inputs } = workshop;
+  const { work, inputs, kept } = workshop;
   const found = emptyTrace(plan.key);
   const maker = makerIn(workshop, plan.settings, plan.handing, pageWriter(plan.out, plan.before));
   process.on('message', (message: ToWorker) => {
@@ -27,6 +27,7 @@ try {
     if (message.do === 'finish') {
       for (const [id, state] of work.nodes()) found.nodes.set(id, state);
       found.inputs = inputs.settled();
+      kept.flush();
       writeTrace(message.trace, found);
       say({ is: 'finished' });
       process.disconnect();

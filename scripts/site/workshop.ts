@@ -4,7 +4,7 @@ import { applySettings, type EditionSettings } from './edition-settings.ts';
 import { type UnitMaker, type UnitWork, unitMaker } from './render/made-units.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { type InputStates, inputStates } from './trace/input-states.ts';
-import { keptValues } from './trace/kept-values.ts';
+import { type KeptValues, keptValues } from './trace/kept-values.ts';
 import type { Trace } from './trace/trace.ts';
 import { readTrace } from './trace/trace-file.ts';
 import { type TracedWork, traceWork } from './trace/traced-work.ts';
@@ -24,6 +24,7 @@ export interface WorkshopPlan {
 export interface Workshop {
   before: Trace;
   inputs: InputStates;
+  kept: KeptValues;
   work: TracedWork;
   renderer: Renderer;
 }
@@ -44,7 +45,8 @@ export async function openWorkshop(plan: WorkshopPlan): Promise<Workshop> {
   applySettings(plan.settings);
   const before = readTrace(plan.trace, plan.key);
   const inputs = inputStates(plan.settings.content, plan.settings.now, before.inputs);
-  const work = traceWork(before, inputs, keptValues(plan.values));
+  const kept = keptValues(plan.values);
+  const work = traceWork(before, inputs, kept);
   setTracker(work);
-  return { before, inputs, work, renderer: await loadRenderer(plan.bundle) };
+  return { before, inputs, kept, work, renderer: await loadRenderer(plan.bundle) };
 }

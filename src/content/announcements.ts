@@ -1,7 +1,7 @@
-import { type Announcement, announcerOf, type NoteSource } from '../announce/announcement.ts';
+import { type Announcement, type Announcer, announcerOf, type NoteSource } from '../announce/announcement.ts';
 import { changelogForm, changelogPart, isInChangelog } from '../announce/changelog-form.ts';
 import { atomFeed, feedTitle, jsonFeed } from '../announce/feed/feed-document.ts';
-import { type FeedItem, feedItems, type Teller } from '../announce/feed/feed-items.ts';
+import { type FeedItem, type FeedSource, feedItems, itemsOfRelease } from '../announce/feed/feed-items.ts';
 import type { Site } from '../announce/site-links.ts';
 import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
 import { lately, once } from './once.ts';
@@ -14,10 +14,10 @@ export function announcedSite(): Site {
   return { address: siteAddress() };
 }
 
-const teller = once('teller', (product: string): Teller => {
+const teller = once('teller', (product: string): { tell: Announcer } => {
   const source = findProductPages(product);
   const releaseOf = (record: NoteSource) => readPublicRelease(product, record.note.version);
-  return { source, tell: announcerOf(source, announcedSite(), releaseOf) };
+  return { tell: announcerOf(source, announcedSite(), releaseOf) };
 });
 
 const announcement = lately('announcement', (key: string): Announcement => {
@@ -52,10 +52,29 @@ const items = once(
   (key: string): FeedItem[] => {
     const [choice, ...product] = key.split('/');
     const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
-    return feedItems(products.map(teller), FEEDS.find((each) => each === choice) ?? 'all');
+    return feedItems(products.map(feedSource), choiceOf(choice));
   },
   { cut: true, room: 1 },
 );
+
+function feedSource(product: string): FeedSource {
+  const itemsOf: FeedSource['itemsOf'] = ({ note }, choice) =>
+    itemsIn(`${choice}/${product}/${note.version}`);
+  return { source: findProductPages(product), itemsOf };
+}
+
+const itemsIn = once(
+  'feed items of a release',
+  (key: string): FeedItem[] => {
+    const [choice, product = '', version = ''] = key.split('/');
+    return itemsOfRelease(readAnnouncement(product, version), choiceOf(choice));
+  },
+  { kept: true },
+);
+
+function choiceOf(text: string | undefined): FeedChoice {
+  return FEEDS.find((each) => each === text) ?? 'all';
+}
 
 /** A feed of a product, or of all products, as it is served. */
 export function readFeed(product: string | null, choice: FeedChoice, format: 'atom' | 'json'): string {

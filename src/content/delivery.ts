@@ -3,12 +3,13 @@ import type { DeliveryFacts } from '../history/delivery/facts.ts';
 import { OpeningSchema } from '../records/dossier.ts';
 import { deliveryFacts, type LandedChange } from '../verdict/delivery-facts.ts';
 import type { Dossier } from '../verdict/dossier.ts';
+import type { DeclaringDossier } from '../verdict/emergency-declaration.ts';
 import type { DeliveryInput } from '../views/delivery/delivery-input.ts';
 import { environmentOf } from '../views/deployments/environment-of.ts';
 import type { ModulesInput } from '../views/modules/modules-view.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
 import { readRecord, recordPath, recordsIn } from './files.ts';
-import { changesOf, dossierVersions, type PolicyRecord, readDossier, readPolicy } from './ledger.ts';
+import { changesOf, dossierVersions, readDossier, readPolicy } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 
@@ -34,7 +35,7 @@ export function readModules(product: string): ModulesInput | null {
 /** Anew for each page: what it remembers is then read by that page, and by no other before it. */
 function factsOf(product: string): DeliveryFacts {
   return deliveryFacts({
-    dossierOf: (version) => declared(`${product}/${version}`).dossier,
+    dossierOf: (version) => declaringDossier(product, version),
     changesOf: (version) => landed(`${product}/${version}`),
   });
 }
@@ -49,27 +50,26 @@ const landed = once(
   { kept: true },
 );
 
-const declared = once('declared of a release', (key) => {
-  const [product = '', version = ''] = key.split('/');
-  const policy = readPolicy(product);
-  return { dossier: policy === null ? null : declaringDossier(product, version, policy) };
-});
-
 /** As much of a dossier as tells what was planned: votes and reports stay closed. */
-function declaringDossier(
-  product: string,
-  version: string,
-  { policy, path }: PolicyRecord,
-): Pick<Dossier, 'release' | 'opening' | 'policy' | 'now'> {
-  const isHarvested = dossierVersions(product).includes(version);
-  const record = isHarvested ? readDossier(product, version) : null;
-  return {
-    release: record && { data: record.release, path: record.path },
-    opening: readOpening(product, version),
-    policy: { data: policy, path },
-    now: judgedAt(),
-  };
+function declaringDossier(product: string, version: string): DeclaringDossier | null {
+  const record = readPolicy(product);
+  if (record === null) return null;
+  const { policy: data, path } = record;
+  return { ...declared(`${product}/${version}`), policy: { data, path }, now: judgedAt() };
 }
+
+const declared = once(
+  'declared of a release',
+  (key): Pick<Dossier, 'release' | 'opening'> => {
+    const [product = '', version = ''] = key.split('/');
+    const record = dossierVersions.has(product, version) ? readDossier(product, version) : null;
+    return {
+      release: record && { data: record.release, path: record.path },
+      opening: readOpening(product, version),
+    };
+  },
+  { kept: true },
+);
 
 function readOpening(product: string, version: string): Dossier['opening'] {
   const folder = ['ledger', product, 'releases', version];

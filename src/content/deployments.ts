@@ -55,21 +55,25 @@ const namesOfRelease = once(
     const [product = '', environment = '', version = ''] = key.split('/');
     const place = `${product}/${environment}`;
     const read = (name: string): RecordedDeployment => readDeployment(product, environment, name);
-    const found = deploymentsOfRelease(namesThatMayBe(place, version), version, read);
+    const places = placesNamed(place).get(version);
+    // Where no record may be of a version, none is looked at.
+    const found = places === undefined ? [] : deploymentsOfRelease(recordNames(place), version, read, places);
     return found.map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
   },
   { cut: true, room: 64 },
 );
 
-/** Where no record may be of a version, none is looked at. */
-function namesThatMayBe(place: string, version: string): readonly string[] {
-  return versionsNamed(place).has(version) ? recordNames(place) : [];
-}
-
-const versionsNamed = once(
-  'versions in deployments',
-  (place) => new Set(recordNames(place).flatMap(versionsInName)),
-);
+/** Which records of an environment may be of a version, by the version. */
+const placesNamed = once('versions in deployments', (place): ReadonlyMap<string, number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [index, name] of recordNames(place).entries())
+    for (const version of versionsInName(name)) {
+      const known = places.get(version);
+      if (known === undefined) places.set(version, [index]);
+      else known.push(index);
+    }
+  return places;
+});
 
 const recordNames = once('deployment names', (key) => {
   const [product = '', environment = ''] = key.split('/');

@@ -1,5 +1,6 @@
 // Dossiers as they are judged. Only the internal edition's routes import this file.
 import { compareVersions, isPrerelease } from '../history/version-order.ts';
+import { hexDigest } from '../population/table/digest.ts';
 import { NoteSchema } from '../records/note.ts';
 import type { Policy } from '../records/policy.ts';
 import type { StageReport } from '../records/stage-report.ts';
@@ -23,6 +24,7 @@ import {
 import { judgedAt } from './moment.ts';
 import { findNote, type NoteRecord } from './notes.ts';
 import { lately, once } from './once.ts';
+import { apart } from './tracking.ts';
 import { type VersionList, versionList } from './version-list.ts';
 
 /** A dossier and the verdict on it. */
@@ -139,19 +141,36 @@ function assemble(
     ...readFiled(product, version),
     deployments: readDeploymentsOf(product, version),
     // Told by their names alone: other releases' files stay closed.
-    earlier: earlierVersions(`${product}/${version}`),
+    earlier: readEarlierVersions(product, version),
   };
 }
 
-const earlierVersions = once(
+/** Thousands of releases have thousands before them: whether those are others is told by a digest. */
+function readEarlierVersions(product: string, version: string): string[] {
+  earlierInShort(`${product}/${version}`);
+  return apart(() => judgedVersions(product).slice((linesOfVersions(product).get(version)?.place ?? -1) + 1));
+}
+
+const earlierInShort = once(
   'earlier versions',
   (key) => {
     const [product = '', version = ''] = key.split('/');
-    const all = judgedVersions(product);
-    return all.slice(all.indexOf(version) + 1);
+    return linesOfVersions(product).get(version)?.below ?? null;
   },
-  { cut: true, room: 1 },
+  { cut: true },
 );
+
+/** Each judged version with its place among all, the newest first, and a digest of those below it. */
+const linesOfVersions = once('versions with those below', (product) => {
+  const versions = judgedVersions(product);
+  const lines = new Map<string, { place: number; below: string }>();
+  let below = '';
+  for (const [at, version] of versions.toReversed().entries()) {
+    lines.set(version, { place: versions.length - 1 - at, below });
+    below = hexDigest(`${below} ${version}`);
+  }
+  return lines;
+});
 
 /** What pages keep of a note is its text taken apart; the rules read it as it stands. */
 function judgedNote({ note, body: parsed, path }: NoteRecord): JudgedNote {

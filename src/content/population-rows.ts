@@ -1,10 +1,10 @@
 // Rows of the population with their evidence, kept from build to build. Only the internal edition's routes import this
 // file.
 import { type TakenBack, takenBack } from '../population/evidence/taken-back.ts';
-import { lineageOf } from '../population/lineage.ts';
 import { knownPeople } from '../population/people/known-people.ts';
-import { type PlannedRow, plannedRows } from '../population/plan.ts';
+import { type PlannedRow, plannedRowsOf } from '../population/plan.ts';
 import { normalisedQuery } from '../population/query.ts';
+import { type Ground, groundOf } from '../population/reconcile.ts';
 import { toldRows } from '../population/rows.ts';
 import { rowLines } from '../population/table/population-table.ts';
 import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
@@ -47,20 +47,39 @@ interface Planned {
   taken: TakenBack;
 }
 
-const lineages = once('lineage of all releases', (product) => lineageOf(readProductRecords(product)));
+/** What a reconciliation of a product stands on, whatever its period. */
+export const readGround = once('ground of a reconciliation', (product): Ground => {
+  const records = readProductRecords(product);
+  const environments = environmentsOf(product).map((id) => environmentOf(product, id));
+  return groundOf({ ...records, environments }, ({ from, to }) =>
+    environments.flatMap(({ id }) => yearPlans(`${product}/${id}`).get(`${from} ${to}`) ?? []),
+  );
+});
 
 const takers = once('what takes changes away', (place) => {
   const [product = '', environment = ''] = place.split('/');
-  return takenBack(environmentOf(product, environment), lineages(product));
+  return takenBack(environmentOf(product, environment), readGround(product).lineage);
+});
+
+/** Rows of an environment in the year and in each of its months, by the period. */
+const yearPlans = once('plan of an environment', (place): ReadonlyMap<string, PlannedRow[]> => {
+  const [product = '', id = ''] = place.split('/');
+  const months = monthsOf(yearBefore(judgedAt())).map((month) => periodOf(month.id));
+  const rows = plannedRowsOf(environmentOf(product, id), readProductRecords(product), [
+    periodOf(null),
+    ...months,
+  ]);
+  return new Map(Array.from(rows, ([{ from, to }, planned]) => [`${from} ${to}`, planned]));
 });
 
 /** Rows by environment and month, as "core/2026-02/production/2026-02"; the second part is empty for the whole year. */
 const plans = once('plan of the population', (key): ReadonlyMap<string, Planned[]> => {
   const [product = '', month = ''] = key.split('/');
+  const { from, to } = periodOf(month);
   const found = new Map<string, Planned[]>();
   for (const id of environmentsOf(product)) {
     const taken = takers(`${product}/${id}`);
-    const rows = plannedRows(environmentOf(product, id), readProductRecords(product), periodOf(month));
+    const rows = yearPlans(`${product}/${id}`).get(`${from} ${to}`) ?? [];
     const byMonth = Map.groupBy(rows, ({ event }) => event.record.data.at.slice(0, '2026-02'.length));
     for (const [own, inIt] of byMonth)
       found.set(
@@ -71,7 +90,7 @@ const plans = once('plan of the population', (key): ReadonlyMap<string, Planned[
   return found;
 });
 
-const pieces = once('pieces of the population', (key) => [...plans(key).keys()], { cut: true });
+const pieces = once('pieces of the population', (key) => [...plans(key).keys()], { kept: true });
 
 /** All that the plan of a piece says: the evidence for its rows stays as it is while this does. */
 const plansInShort = once(

@@ -2,7 +2,7 @@
 // import this file.
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
-import { type Reconciliation, type ReconciliationCounts, reconcile } from '../population/reconcile.ts';
+import { type Reconciliation, reconcileOn, sumOf } from '../population/reconcile.ts';
 import { hexDigest } from '../population/table/digest.ts';
 import { wholeCsv } from '../population/table/population-table.ts';
 import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
@@ -15,8 +15,8 @@ import { readToBeJudged } from './dossier.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { periodOf, readToldRows } from './population-rows.ts';
-import { queriedProducts, readProductRecords } from './product-records.ts';
+import { periodOf, readGround, readToldRows } from './population-rows.ts';
+import { queriedProducts } from './product-records.ts';
 import { readProducts } from './products.ts';
 import { apart } from './tracking.ts';
 
@@ -136,31 +136,21 @@ const pagesOfChanges = once('population pages', (slug) => {
 
 const pageOfChanges = pageReader('population page', pagesOfChanges);
 
-/** Products have nothing to do with each other: what is found in all of them is what is found in each. */
 const reconciliations = once(
   'reconciliation',
   (slug): Reconciliation => {
     const scope = scopeOfSlug(slug);
-    if (scope.product !== null) return reconcile(queryOf(scope), readProductRecords);
-    const parts = queryOf(scope).products.map(({ product }) => readReconciliation({ ...scope, product }));
-    return {
-      findings: parts.flatMap(({ findings }) => findings),
-      counts: sumOfCounts(parts.map(({ counts }) => counts)),
-    };
+    const asked = queryOf(scope).products.filter(({ environments }) => environments.length > 0);
+    // A product that customers use nothing of has nothing to be set against.
+    const parts = asked.map(({ product }) =>
+      scope.product === null
+        ? readReconciliation({ ...scope, product })
+        : reconcileOn(readGround(product), periodOf(scope.month)),
+    );
+    return sumOf(parts);
   },
-  { cut: true },
+  { kept: true },
 );
-
-function sumOfCounts(parts: readonly ReconciliationCounts[]): ReconciliationCounts {
-  const sum = (of: keyof ReconciliationCounts): number => parts.reduce((all, part) => all + part[of], 0);
-  return {
-    changes: sum('changes'),
-    releases: sum('releases'),
-    deployments: sum('deployments'),
-    images: sum('images'),
-    revisions: sum('revisions'),
-  };
-}
 
 /** Told apart in short, so that no list of a year is compared. */
 function wholePopulation(slug: string): ReturnType<typeof populations> {

@@ -1,4 +1,5 @@
 // A product's records as its population asks for them. Only the internal edition's routes import this file.
+import { claimsOf, type ReleaseClaims } from '../population/claims.ts';
 import type { ProductRecords, ReleaseOutline, ReleaseRecords } from '../population/product-records.ts';
 import type { QueriedProduct } from '../population/query.ts';
 import type { Policy } from '../records/policy.ts';
@@ -46,6 +47,7 @@ export const readProductRecords: (product: string) => ProductRecords = once('pro
     environments: recordedEnvironments(product).map((id) => ({ id, timeline: readTimeline(product, id) })),
     outlineOf: (version) => known.get(version) ?? null,
     dossierOf: (version) => dossierOf(product, version),
+    claimsOf: (version) => (versions.includes(version) ? claims(`${product}/${version}`) : null),
   };
 });
 
@@ -75,6 +77,16 @@ function outlineOf(product: string, version: string): ReleaseOutline | null {
   const { moved, ...outline } = outlines(`${product}/${version}`);
   return { ...outline, moved: new Set(moved) };
 }
+
+const claims = once(
+  'claims of a release',
+  (key): ReleaseClaims | null => {
+    const [product = '', version = ''] = key.split('/');
+    const dossier = readToBeJudged(product, version);
+    return dossier && claimsOf(dossier);
+  },
+  { kept: true },
+);
 
 const outlines = once(
   'outline',

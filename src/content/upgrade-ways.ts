@@ -8,10 +8,12 @@ import { findProductPages } from './sources.ts';
 export const readWaySource: (product: string) => WaySource = once('way source', (product) => {
   const releases = readPublicReleases(product);
   const byVersion = new Map(releases.map((release) => [release.version, release]));
+  const places = new Map(releases.map((release, at) => [release.version, at]));
   return {
     ...{ product, releases, lineage: readLineage(product) },
     names: namesOf({ modules: findProductPages(product).product.modules }),
     find: (version) => byVersion.get(version),
+    placeOf: (version) => places.get(version) ?? -1,
   };
 });
 

@@ -26,6 +26,8 @@ export interface Carrier {
    * before the others, both in the order in which they began.
    */
   carry(event: DeploymentEvent): CarriedChange[];
+  /** Another one that begins with what has come so far. It is of no use once this one went on. */
+  fork(): Carrier;
 }
 
 type Modules = 'all' | ReadonlySet<string>;
@@ -33,7 +35,7 @@ type Modules = 'all' | ReadonlySet<string>;
 /** What has come so far. */
 interface Reached {
   /** Of each release all modules, or some of them. */
-  releases: Map<string, Modules>;
+  releases: Pick<Map<string, Modules>, 'get' | 'set'>;
   /** From an instant on: modules that were deployed with success; "all" once a whole release was. */
   begun: { from: string; modules: Modules }[];
   /** Deployments that did not succeed, by the release that they were meant to bring. */
@@ -49,14 +51,24 @@ export function carrierFor(
   { outlineOf }: Pick<ProductRecords, 'outlineOf'>,
   attempts: Reached['attempts'],
 ): Carrier {
-  const reached: Reached = { releases: new Map(), begun: [], attempts, outlineOf };
+  return carrierFrom({ releases: layered(new Map()), begun: [], attempts, outlineOf });
+}
+
+function carrierFrom(reached: Reached): Carrier {
   return {
     carry: (event) => {
       const found = carriedBy(event, modulesOf(event), reached);
       if (isSuccess(event)) begin(event, reached);
       return found;
     },
+    fork: () => carrierFrom({ ...reached, releases: layered(reached.releases), begun: [...reached.begun] }),
   };
+}
+
+/** What is written into it hides what stands below, which stays as it is. */
+function layered(below: Pick<Map<string, Modules>, 'get'>): Pick<Map<string, Modules>, 'get' | 'set'> {
+  const own = new Map<string, Modules>();
+  return { get: (key) => own.get(key) ?? below.get(key), set: (key, modules) => own.set(key, modules) };
 }
 
 function begin(event: DeploymentEvent, { begun }: Reached): void {

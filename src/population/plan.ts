@@ -27,8 +27,8 @@ interface Planning {
   product: string;
   environment: string;
   carrier: Carrier;
-  /** Changes that have come: one that several releases have is one. */
-  there: Set<string>;
+  /** Changes that have come: one that several releases have is one. The last of these sets is this one's own. */
+  there: readonly Set<string>[];
   /** Deployments without success, by the release. */
   failures: ReadonlyMap<string, DeploymentEvent[]>;
 }
@@ -40,28 +40,64 @@ interface Planning {
  * deployment moves no row of an earlier period.
  */
 export function plannedRows(
-  { id: environment, timeline }: EnvironmentTimeline,
+  environment: EnvironmentTimeline,
   records: ProductRecords,
   period: Period,
 ): PlannedRow[] {
-  const known = timeline.filter(({ record }) => record.data.at < period.to).sort(byRecord);
-  const done = known.filter(isSuccess);
-  const open = known.filter((event) => !isSuccess(event));
+  return plannedRowsOf(environment, records, [period]).get(period) ?? [];
+}
+
+/**
+ * The same for several periods at once. Successes are walked once for all of them: what they brought is the same
+ * whatever came later. What else had begun when a period ended is walked from there.
+ */
+export function plannedRowsOf<Each extends Period>(
+  { id: environment, timeline }: EnvironmentTimeline,
+  records: ProductRecords,
+  periods: readonly Each[],
+): Map<Each, PlannedRow[]> {
+  const sorted = [...timeline].sort(byRecord);
+  const open = sorted.filter((event) => !isSuccess(event));
   const failures = Map.groupBy(open, ({ record }) => record.data.version);
   const carrier = carrierFor(records, failures);
   const { product } = records.policy;
-  const planning: Planning = { product, environment, carrier, failures, there: new Set() };
-  return [...done, ...open]
-    .flatMap((event) => broughtBy(event, planning))
-    .filter(({ event }) => isWithin(event.record.data.at, period))
-    .sort(inOrder);
+  const planning: Planning = { product, environment, carrier, failures, there: [new Set()] };
+  const walk = walkOf(sorted.filter(isSuccess), planning);
+  const rows = new Map<Each, PlannedRow[]>();
+  for (const period of periods.toSorted((a, b) => compare(a.to, b.to))) {
+    const done = walk(period);
+    const fork = { ...planning, carrier: carrier.fork(), there: [...planning.there, new Set<string>()] };
+    const tried = open
+      .filter(({ record }) => record.data.at < period.to)
+      .flatMap((event) => broughtBy(event, fork));
+    const all = [...done, ...tried.filter(({ event }) => isWithin(event.record.data.at, period))];
+    rows.set(period, all.sort(inOrder));
+  }
+  return rows;
+}
+
+/** Walks on to the end of a period, each later than the one before, and tells what was brought within it. */
+function walkOf(done: readonly DeploymentEvent[], planning: Planning): (period: Period) => PlannedRow[] {
+  const brought: PlannedRow[] = [];
+  let next = 0;
+  return (period) => {
+    for (
+      let event = done[next];
+      event !== undefined && event.record.data.at < period.to;
+      event = done[next]
+    ) {
+      brought.push(...broughtBy(event, planning));
+      next += 1;
+    }
+    return brought.filter(({ event }) => isWithin(event.record.data.at, period));
+  };
 }
 
 function broughtBy(event: DeploymentEvent, planning: Planning): PlannedRow[] {
   return planning.carrier.carry(event).flatMap((carried) => {
     const key = carried.change ?? `release ${carried.release}`;
-    if (planning.there.has(key)) return [];
-    planning.there.add(key);
+    if (planning.there.some((changes) => changes.has(key))) return [];
+    planning.there.at(-1)?.add(key);
     return carried.isNews ? [planned(event, carried, planning)] : [];
   });
 }

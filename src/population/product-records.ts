@@ -1,6 +1,7 @@
 import type { EnvironmentTimeline } from '../history/deployments/drift.ts';
 import type { Policy } from '../records/index.ts';
 import type { Dossier } from '../verdict/dossier.ts';
+import type { ReleaseClaims } from './claims.ts';
 
 /** What has to be known of a release before its dossier is opened: the table of its commits tells it. */
 export interface ReleaseOutline {
@@ -29,6 +30,8 @@ export interface ReleaseRecords {
   outlineOf(version: string): ReleaseOutline | null;
   /** Null for a release that the ledger does not know. The moment of its judgement is of no account. */
   dossierOf(version: string): Dossier | null;
+  /** What its dossier claims, in short, where that is kept; null for a release that the ledger does not know. */
+  claimsOf?(version: string): ReleaseClaims | null;
 }
 
 /** A release and those that it was made on top of, the newest first. A circle in broken records ends. */

@@ -5,6 +5,8 @@ import type { ReconciliationFinding } from './reconcile/finding.ts';
 import { imageFindings } from './reconcile/images.ts';
 import {
   type FoundHere,
+  type Ground,
+  groundOf,
   type Matter,
   matterOf,
   taggedReleases,
@@ -22,7 +24,7 @@ export {
   type ReconciliationFinding,
   unexplained,
 } from './reconcile/finding.ts';
-export type { UnreleasedChange } from './reconcile/matter.ts';
+export { type Ground, groundOf, type UnreleasedChange } from './reconcile/matter.ts';
 
 /** How much was set against each other, so that an empty list of findings can be told from an empty ledger. */
 export interface ReconciliationCounts {
@@ -63,14 +65,41 @@ export function reconcile(
   unreleasedOf: (product: string) => readonly UnreleasedChange[] | null = () => null,
 ): Reconciliation {
   const { from, to, products } = normalisedQuery(asked);
-  const matters = products
+  const parts = products
     .filter(({ environments }) => environments.length > 0)
     .map(({ product, environments }) => {
       const records = recordsOf(product);
       const own = records.environments.filter(({ id }) => environments.includes(id));
-      return matterOf({ ...records, environments: own }, { from, to }, unreleasedOf(product));
+      const ground = groundOf({ ...records, environments: own });
+      return reconcileOn(ground, { from, to }, unreleasedOf(product));
     });
-  return { findings: matters.flatMap(findingsOf), counts: countsOf(matters) };
+  return sumOf(parts);
+}
+
+/** Sets the sources of one product against each other, in one of several periods. */
+export function reconcileOn(
+  ground: Ground,
+  period: Pick<PopulationQuery, 'from' | 'to'>,
+  unreleased: readonly UnreleasedChange[] | null = null,
+): Reconciliation {
+  const matter = matterOf(ground, period, unreleased);
+  return { findings: findingsOf(matter), counts: countsOf(matter) };
+}
+
+/** Products have nothing to do with each other: what is found in all of them is what is found in each. */
+export function sumOf(parts: readonly Reconciliation[]): Reconciliation {
+  const sum = (of: keyof ReconciliationCounts): number =>
+    parts.reduce((all, { counts }) => all + counts[of], 0);
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    counts: {
+      changes: sum('changes'),
+      releases: sum('releases'),
+      deployments: sum('deployments'),
+      images: sum('images'),
+      revisions: sum('revisions'),
+    },
+  };
 }
 
 function findingsOf(matter: Matter): ReconciliationFinding[] {
@@ -85,12 +114,12 @@ function keyOf({ at, kind, environment, text }: ReconciliationFinding): string {
   return [at, kind, environment ?? '', text].join('\n');
 }
 
-function countsOf(matters: readonly Matter[]): ReconciliationCounts {
-  const deployments = matters.flatMap((matter) => matter.deployments);
+function countsOf(matter: Matter): ReconciliationCounts {
+  const { deployments, plan } = matter;
   const modules = deployments.flatMap(({ event }) => event.record.data.modules);
   return {
-    changes: matters.reduce((sum, { plan }) => sum + plan.length, 0),
-    releases: matters.reduce((sum, matter) => sum + taggedReleases(matter).length, 0),
+    changes: plan.length,
+    releases: taggedReleases(matter).length,
     deployments: deployments.length,
     images: modules.filter(({ digest }) => digest !== undefined).length,
     revisions: modules.filter(({ revision }) => revision !== undefined).length,

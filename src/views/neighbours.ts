@@ -11,9 +11,8 @@ export interface Neighbours {
 /** Versions on each side of the one that is read. */
 const AROUND = 5;
 
-/** The versions around one, newest first; prereleases only where one is read. */
-export function neighboursOf(product: string, notes: readonly NoteSource[], version: string): Neighbours {
-  const place = notes.findIndex((each) => versionOf(each) === version);
+/** The versions around the one at a place, newest first; prereleases only where one is read. */
+export function neighboursOf(product: string, notes: readonly NoteSource[], place: number): Neighbours {
   const isShown = ({ note }: NoteSource): boolean =>
     notes[place]?.note.prerelease === true || !note.prerelease;
   const newer = nearest(notes, place, -1, isShown).reverse();
@@ -27,11 +26,6 @@ export function neighboursOf(product: string, notes: readonly NoteSource[], vers
     newer: view(line[at - 1]),
     older: view(line[at + 1]),
   };
-}
-
-/** A note that is read when it is asked for knows its version already. */
-function versionOf(source: NoteSource): string {
-  return source.version ?? source.note.version;
 }
 
 /** The next ones in a direction, as many as can be beside a version: a page never looks through all of them. */

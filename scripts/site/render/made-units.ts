@@ -26,7 +26,7 @@ export interface UnitWork {
 const KEPT = [
   ...['note', 'note body', 'public release', 'headlines', 'changelog of a release'],
   ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline'],
-  ...['landed changes', 'trail of a release'],
+  ...['landed changes', 'trail of a release', 'claims of a release', 'declared of a release'],
 ];
 
 /** A maker of units. What a page was made from is known by what was read while it was made. */

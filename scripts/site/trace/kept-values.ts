@@ -1,45 +1,131 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from './digest.ts';
+import { openPack, type PackPlace, type ValuePack, writePack } from './value-pack.ts';
 
 /** Values that stay from build to build, each under the digest of its text. */
 export interface KeptValues {
   /** Undefined where it is not there, or is not what its name says. */
   read(digest: string): string | undefined;
   write(digest: string, text: string): void;
-  /** Removes all that nobody asks for any more. */
+  /** Puts on disk what was written: until then other processes do not find it. */
+  flush(): void;
+  /** Finds what other processes put there meanwhile. */
+  refresh(): void;
+  /** Removes all that nobody asks for any more. Nobody else may write at that time. */
   prune(used: ReadonlySet<string>): void;
 }
 
-/** Values below a folder. */
+/** Characters that are held before they are put on disk. */
+const HELD = 8 * 1024 * 1024;
+/** So many small packs are laid together. */
+const SMALL_PACKS = 4;
+const PACK = '.pack';
+
+/**
+ * Values in packs below a folder: a file for each of hundreds of thousands would cost more than what it keeps. A pack is
+ * never written again, so that whoever has it open reads what it was.
+ */
 export function keptValues(folder: string): KeptValues {
-  const made = new Set<string>();
-  const placeOf = (digest: string): string => path.join(folder, digest.slice(0, 2), digest);
-  function read(digest: string): string | undefined {
-    try {
-      const text = readFileSync(placeOf(digest), 'utf8');
-      return digestOf(text) === digest ? text : undefined;
-    } catch {
-      return undefined;
+  const packs = new Map<string, ValuePack>();
+  const held = new Map<string, string>();
+  let heldCharacters = 0;
+  let isLookedAt = false;
+
+  /** Opens packs that are new. */
+  function look(): void {
+    isLookedAt = true;
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      if (!name.endsWith(PACK) || packs.has(name)) continue;
+      const pack = openPack(path.join(folder, name));
+      if (pack !== null) packs.set(name, pack);
     }
   }
 
+  function found(digest: string): string | undefined {
+    if (!isLookedAt) look();
+    for (const pack of packs.values()) {
+      const place = pack.places.get(digest);
+      const text = place === undefined ? undefined : textIn(pack, place);
+      if (text !== undefined && digestOf(text) === digest) return text;
+    }
+    return undefined;
+  }
+
+  function put(values: Iterable<readonly [string, string]>): void {
+    mkdirSync(folder, { recursive: true });
+    writePack(path.join(folder, `${randomUUID()}${PACK}`), values);
+  }
+
+  function flush(): void {
+    if (held.size === 0) return;
+    put(held);
+    held.clear();
+    heldCharacters = 0;
+    look();
+  }
+
+  function remove(name: string): void {
+    packs.get(name)?.close();
+    packs.delete(name);
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+
+  /** Lays packs together without what nobody asks for. */
+  function layTogether(names: readonly string[], used: ReadonlySet<string>): void {
+    const wanted = names.flatMap((name) => [...(packs.get(name)?.places.keys() ?? [])]);
+    const texts = new Map<string, string>();
+    for (const digest of wanted.filter((each) => used.has(each))) {
+      const text = found(digest);
+      if (text !== undefined) texts.set(digest, text);
+    }
+    if (texts.size > 0) put(texts);
+    for (const name of names) remove(name);
+  }
+
   return {
-    read,
+    read: (digest) => held.get(digest) ?? found(digest),
     write(digest, text) {
-      const place = placeOf(digest);
-      const inside = path.dirname(place);
-      if (!made.has(inside)) mkdirSync(inside, { recursive: true });
-      made.add(inside);
-      if (read(digest) !== undefined) return;
-      const beside = `${place}.${process.pid}`;
-      writeFileSync(beside, text);
-      renameSync(beside, place);
+      if (held.has(digest) || found(digest) !== undefined) return;
+      held.set(digest, text);
+      heldCharacters += text.length;
+      if (heldCharacters >= HELD) flush();
     },
+    flush,
+    refresh: look,
     prune(used) {
-      for (const inside of existsSync(folder) ? readdirSync(folder) : [])
-        for (const name of readdirSync(path.join(folder, inside)))
-          if (!used.has(name)) rmSync(path.join(folder, inside, name), { force: true });
+      flush();
+      look();
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) if (!packs.has(name)) remove(name);
+      const worn = wornPacks(packs, used);
+      if (worn.length === 0) return;
+      layTogether(worn, used);
+      look();
     },
   };
+}
+
+function textIn(pack: ValuePack, place: PackPlace): string | undefined {
+  try {
+    return pack.read(place);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Packs of which less than half is asked for, and small ones where there are many. */
+function wornPacks(packs: ReadonlyMap<string, ValuePack>, used: ReadonlySet<string>): string[] {
+  const largest = Math.max(0, ...Array.from(packs.values(), ({ bytes }) => bytes));
+  const isSmall = ({ bytes }: ValuePack): boolean => bytes * 2 < largest;
+  const small = [...packs.values()].filter(isSmall).length;
+  return [...packs]
+    .filter(([, pack]) => isHalfEmpty(pack, used) || (small >= SMALL_PACKS && isSmall(pack)))
+    .map(([name]) => name);
+}
+
+function isHalfEmpty({ places, bytes }: ValuePack, used: ReadonlySet<string>): boolean {
+  let asked = 0;
+  for (const [digest, { length }] of places) if (used.has(digest)) asked += length;
+  return asked * 2 < bytes;
 }

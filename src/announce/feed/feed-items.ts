@@ -1,6 +1,6 @@
 import type { FeedChoice } from '../../views/paths.ts';
 import type { NoteSource, ProductSource } from '../../views/release-view.ts';
-import type { AnnouncedItem, AnnouncedSection, Announcement, Announcer } from '../announcement.ts';
+import type { AnnouncedItem, AnnouncedSection, Announcement } from '../announcement.ts';
 import { lastLine } from '../github-form.ts';
 import { htmlPieces, joinedHtml } from '../html-pieces.ts';
 import { htmlOf } from '../html-text.ts';
@@ -30,40 +30,42 @@ export interface FeedItem {
   tags: string[];
 }
 
-/** A product and what makes its releases ready to be told of. */
-export interface Teller {
+/** A product, and what makes items of one of its releases. */
+export interface FeedSource {
   source: ProductSource;
-  tell: Announcer;
+  itemsOf(record: NoteSource, choice: FeedChoice): FeedItem[];
 }
 
 /** A release of a product, as feeds find it. */
-interface Found {
+interface Found extends Pick<FeedSource, 'itemsOf'> {
   product: string;
   record: NoteSource;
-  tell: Announcer;
 }
 
 /**
  * What a feed tells of, the newest first. Prereleases have no item: their entries are told when they are final, and
  * nobody hears of a change twice. What was withdrawn stays, and its title says so.
  */
-export function feedItems(tellers: readonly Teller[], choice: FeedChoice): FeedItem[] {
+export function feedItems(sources: readonly FeedSource[], choice: FeedChoice): FeedItem[] {
   const items = new Map<string, FeedItem>();
-  for (const { record, tell } of finalsOf(tellers)) {
+  for (const { record, itemsOf } of finalsOf(sources)) {
     if (items.size >= FEED_ITEMS) break;
     if (choice !== 'all' && !mayTell(record, choice)) continue;
-    const announcement = tell(record);
-    const told = choice === 'all' ? [releaseItem(announcement)] : entryItems(announcement, choice);
-    for (const item of told) if (!items.has(item.id)) items.set(item.id, item);
+    for (const item of itemsOf(record, choice)) if (!items.has(item.id)) items.set(item.id, item);
   }
   return [...items.values()].slice(0, FEED_ITEMS);
 }
 
-function finalsOf(tellers: readonly Teller[]): Found[] {
-  const finals = tellers.flatMap(({ source, tell }) =>
+/** What a feed tells of one release. */
+export function itemsOfRelease(announcement: Announcement, choice: FeedChoice): FeedItem[] {
+  return choice === 'all' ? [releaseItem(announcement)] : entryItems(announcement, choice);
+}
+
+function finalsOf(sources: readonly FeedSource[]): Found[] {
+  const finals = sources.flatMap(({ source, itemsOf }) =>
     source.notes
       .filter(({ note }) => !note.prerelease)
-      .map((record): Found => ({ product: source.id, record, tell })),
+      .map((record): Found => ({ product: source.id, record, itemsOf })),
   );
   return finals.sort(newestFirst);
 }
@@ -106,7 +108,7 @@ function releaseHtml(announcement: Announcement): string {
   return `${joinedHtml(shown)}${whole ? '' : `\n${htmlOf([lastLine(announcement, following)])}`}`;
 }
 
-function entryItems(announcement: Announcement, choice: FeedChoice): FeedItem[] {
+function entryItems(announcement: Announcement, choice: Exclude<FeedChoice, 'all'>): FeedItem[] {
   return announcement.sections.flatMap((section) =>
     section.items
       .filter((item) => (choice === 'breaking' ? item.breaking : section.section === 'security'))

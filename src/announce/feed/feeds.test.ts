@@ -7,7 +7,7 @@ import { announcerOf } from '../announcement.ts';
 import { anyNote } from '../testing/any-note.ts';
 import { invented, sourceOf, written } from '../testing/invented.ts';
 import { atomFeed, jsonFeed } from './feed-document.ts';
-import { type FeedItem, feedItems } from './feed-items.ts';
+import { type FeedItem, feedItems, itemsOfRelease } from './feed-items.ts';
 import { nameUuid } from './name-uuid.ts';
 import { atomContents, atomFaults } from './testing/atom-rules.ts';
 import { JsonFeedSchema } from './testing/json-feed.ts';
@@ -16,7 +16,8 @@ const SITE = { address: 'https://releases.example.org' };
 
 function itemsOf(choice: FeedChoice, notes: readonly NoteSource[], site: { address: string | null } = SITE) {
   const source = sourceOf(...notes);
-  return feedItems([{ source, tell: announcerOf(source, site) }], choice);
+  const tell = announcerOf(source, site);
+  return feedItems([{ source, itemsOf: (record, of) => itemsOfRelease(tell(record), of) }], choice);
 }
 
 function feedOf(items: readonly FeedItem[], choice: FeedChoice = 'all') {

@@ -20,9 +20,18 @@ export function broughtFindings(matter: Matter): FoundHere[] {
     ([version]) => records.outlineOf(version) !== null,
   );
   return releases.flatMap(([version, rows]) => {
+    if (isBorneOut(version, rows, matter)) return [];
     const brought = broughtOf(knownDossier(version, matter), rows);
     return [...withoutRecord(brought), ...notMerged(brought), ...unresolved(brought)];
   });
+}
+
+/** All that came has a record, and was merged; and the release accounts for each of its commits. */
+function isBorneOut(version: string, rows: readonly PlannedRow[], { claimsOf }: Matter): boolean {
+  const claims = claimsOf(version);
+  if (claims === null || claims.unresolved > 0) return false;
+  const [recorded, unmerged] = [new Set(claims.recorded), new Set(claims.unmerged)];
+  return rows.every(({ change }) => change === null || (recorded.has(change) && !unmerged.has(change)));
 }
 
 function broughtOf(dossier: Dossier, rows: readonly PlannedRow[]): Brought {

@@ -17,7 +17,9 @@ import {
 export function imageFindings(matter: Matter): FoundHere[] {
   return [
     ...matter.deployments.flatMap((deployment) => deployedImages(deployment, matter)),
-    ...taggedReleases(matter).flatMap((version) => pushedImages(knownDossier(version, matter), matter)),
+    ...taggedReleases(matter)
+      .filter((version) => !areDeployed(version, matter))
+      .flatMap((version) => pushedImages(knownDossier(version, matter), matter)),
   ];
 }
 
@@ -60,6 +62,11 @@ function found(
   const { version, at } = event.record.data;
   const whole = `the deployment of ${version} to ${environment.id} ${text}`;
   return { kind, environment: environment.id, at, text: whole, record: event.record.path, explained };
+}
+
+function areDeployed(version: string, matter: Matter): boolean {
+  const pushes = matter.claimsOf(version)?.pushes;
+  return pushes?.every((names) => names.length === 0 || isDeployed(names, matter)) ?? false;
 }
 
 function pushedImages(dossier: Dossier, matter: Matter): FoundHere[] {

@@ -1,8 +1,10 @@
 import type { EnvironmentTimeline } from '../../history/deployments/drift.ts';
 import type { DeploymentEvent } from '../../history/deployments/timeline.ts';
+import { compareVersions } from '../../history/version-order.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
 import { remembered } from '../../verdict/remembered.ts';
-import { rollbackFacts } from '../../verdict/rollback-facts.ts';
+import { namedDigests } from '../../verdict/rollback-facts.ts';
+import { claimsOf, type ReleaseClaims } from '../claims.ts';
 import { type Lineage, lineageOf } from '../lineage.ts';
 import { type PlannedRow, plannedRows } from '../plan.ts';
 import type { ProductRecords } from '../product-records.ts';
@@ -24,11 +26,26 @@ export interface PlacedDeployment {
   before: DeploymentEvent | null;
 }
 
-/** Everything of one product that is set against each other. */
-export interface Matter {
+type Period = Pick<PopulationQuery, 'from' | 'to'>;
+
+/** What of a product is the same whatever period is asked about. */
+export interface Ground {
   records: ProductRecords;
-  period: Pick<PopulationQuery, 'from' | 'to'>;
   lineage: Lineage;
+  /** Null for a release that the ledger does not know. */
+  claimsOf(version: string): ReleaseClaims | null;
+  /** Each release with those before it in the order of versions, by its place. */
+  newestFirst: readonly string[];
+  places: ReadonlyMap<string, number>;
+  /** Every change that some release has in its range, by the release. */
+  releaseOfChange: ReadonlyMap<string, string>;
+  /** The changes that came to its environments in a period. */
+  planOf(period: Period): readonly PlannedRow[];
+}
+
+/** Everything of one product that is set against each other in a period. */
+export interface Matter extends Ground {
+  period: Period;
   plan: readonly PlannedRow[];
   /** Deployments of the period to the environments that are asked about. */
   deployments: readonly PlacedDeployment[];
@@ -40,32 +57,48 @@ export interface Matter {
   deployedImages: ReadonlySet<string>;
   /** Digests that reports give for a module of a release, or of the one that moved it last. */
   namedImages(version: string, module: string): ReadonlySet<string>;
-  /** Every change that some release has in its range, by the release. */
-  releaseOfChange: ReadonlyMap<string, string>;
   /** Null where the repositories were not asked. */
   unreleased: readonly UnreleasedChange[] | null;
 }
 
+/** Finds what is the same for all periods; plans each of them anew where nobody has done that before. */
+export function groundOf(records: ProductRecords, planOf: Ground['planOf'] = plansOf(records)): Ground {
+  const newestFirst = records.versions.toSorted((a, b) => compareVersions(b, a));
+  return {
+    ...{ records, planOf, newestFirst },
+    claimsOf: records.claimsOf ?? openedClaims(records),
+    places: new Map(newestFirst.map((version, at) => [version, at])),
+    lineage: lineageOf(records),
+    releaseOfChange: releasesByChange(records),
+  };
+}
+
+function openedClaims({ dossierOf }: ProductRecords): Ground['claimsOf'] {
+  return (version) => {
+    const dossier = dossierOf(version);
+    return dossier && claimsOf(dossier);
+  };
+}
+
+function plansOf(records: ProductRecords): Ground['planOf'] {
+  return (period) => records.environments.flatMap((environment) => plannedRows(environment, records, period));
+}
+
 /** Puts together what is set against each other. */
-export function matterOf(
-  records: ProductRecords,
-  period: Matter['period'],
-  unreleased: Matter['unreleased'],
-): Matter {
+export function matterOf(ground: Ground, period: Period, unreleased: Matter['unreleased']): Matter {
+  const { records } = ground;
   const past = records.environments.flatMap(({ timeline }) =>
     timeline.filter((event) => isPast(event, period)),
   );
   return {
-    ...{ records, period, past, unreleased },
-    lineage: lineageOf(records),
-    plan: records.environments.flatMap((environment) => plannedRows(environment, records, period)),
+    ...ground,
+    ...{ period, past, unreleased, namedImages: namedImages(ground) },
+    plan: ground.planOf(period),
     deployments: records.environments.flatMap((environment) => deploymentsOf(environment, period)),
     deployedVersions: new Set(past.map(({ record }) => record.data.version)),
     deployedImages: new Set(
       past.flatMap(({ record }) => record.data.modules.flatMap(({ digest }) => digest ?? [])),
     ),
-    namedImages: namedImages(records),
-    releaseOfChange: releasesByChange(records),
   };
 }
 
@@ -89,11 +122,11 @@ export function knownDossier(version: string, { records }: Matter): Dossier {
   return dossier;
 }
 
-function isPast({ record }: DeploymentEvent, { to }: Matter['period']): boolean {
+function isPast({ record }: DeploymentEvent, { to }: Period): boolean {
   return record.data.at < to;
 }
 
-function deploymentsOf(environment: EnvironmentTimeline, period: Matter['period']): PlacedDeployment[] {
+function deploymentsOf(environment: EnvironmentTimeline, period: Period): PlacedDeployment[] {
   let before: DeploymentEvent | null = null;
   return environment.timeline.flatMap((event) => {
     const placed = { environment, event, before };
@@ -103,11 +136,11 @@ function deploymentsOf(environment: EnvironmentTimeline, period: Matter['period'
 }
 
 /** Asked again and again for the same modules: each is looked up once. */
-function namedImages({ policy, versions, dossierOf }: ProductRecords): Matter['namedImages'] {
-  const { facts } = rollbackFacts({ policy, versions, dossierOf, rollbacks: [] });
+function namedImages({ newestFirst, places, claimsOf }: Ground): Matter['namedImages'] {
   const named = remembered((key) => {
     const [version = '', module = ''] = key.split(' ');
-    return facts.namedDigests(version, module);
+    const from = newestFirst.slice(places.get(version) ?? 0);
+    return namedDigests(module, from, (each) => claimsOf(each)?.shipped ?? null);
   });
   return (version, module) => named(`${version} ${module}`);
 }

@@ -7,11 +7,20 @@ import { type FoundHere, knownDossier, type Matter, taggedReleases } from './mat
 /** Merges against releases: what was merged or approved and is in none, and what a release has and nobody recorded. */
 export function mergeFindings(matter: Matter): FoundHere[] {
   return [
-    ...taggedReleases(matter).flatMap((version) => ofTagged(knownDossier(version, matter), matter)),
+    ...taggedReleases(matter)
+      .filter((version) => !isAsTagged(version, matter))
+      .flatMap((version) => ofTagged(knownDossier(version, matter), matter)),
     ...openReleases(matter).flatMap((dossier) => scopeFindings(dossier, matter)),
     ...(matter.unreleased ?? []).flatMap((change) => unreleased(change, matter)),
     ...broughtFindings(matter),
   ];
+}
+
+/** What was approved for a release, and what has a record in it, is in it. */
+function isAsTagged(version: string, { records, claimsOf }: Matter): boolean {
+  const claims = claimsOf(version);
+  const own = new Set(records.outlineOf(version)?.changes.map(({ id }) => id));
+  return claims !== null && [...claims.scope, ...claims.recorded].every((id) => own.has(id));
 }
 
 function ofTagged(dossier: Dossier, matter: Matter): FoundHere[] {

@@ -34,7 +34,9 @@ interface Where {
 export function deployedWhere(version: string, product: DeployedProduct): DeployedWhere {
   const all = product.environments
     .flatMap(({ environment, timeline }) =>
-      timeline.filter((event) => concerns(event, version)).map((event): Where => ({ event, environment })),
+      timeline
+        .filter((event) => concernedBy(event).includes(version))
+        .map((event): Where => ({ event, environment })),
     )
     .sort((a, b) => b.event.began - a.event.began);
   if (all.length === 0) return { table: null, further: 0 };
@@ -49,8 +51,9 @@ export function deployedWhere(version: string, product: DeployedProduct): Deploy
   };
 }
 
-function concerns({ record: { data } }: DeploymentEvent, version: string): boolean {
-  return data.version === version || data.rollback?.from === version;
+/** The releases that a deployment brought or took away. */
+export function concernedBy({ record: { data } }: DeploymentEvent): string[] {
+  return [...new Set([data.version, ...(data.rollback?.from ? [data.rollback.from] : [])])];
 }
 
 function rowOf(

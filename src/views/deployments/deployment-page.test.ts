@@ -19,6 +19,7 @@ import {
   WEB,
 } from '../../verdict/testing/index.ts';
 import type { FactPart, FactView } from '../fact-view.ts';
+import { deploymentAround } from './deployment-around.ts';
 import { deploymentPage } from './deployment-page.ts';
 import type { EnvironmentNow } from './environment-now.ts';
 import { productEnvironments } from './product-environments.ts';
@@ -65,10 +66,11 @@ function pageOf(records: readonly RecordedDeployment[], words: Words = {}, shown
   const { dossier: own = dossier({ policy: POLICY }), taken = { dossier: null, note: null } } = words;
   return deploymentPage({
     event,
-    now,
-    product,
+    environment: now.environment,
+    policy: product.policy,
+    around: deploymentAround({ event, now, product, note: taken.note }),
     dossier: own,
-    taken,
+    taken: taken.dossier,
     evidence: () => null,
     files: () => '/file',
   });
@@ -139,9 +141,9 @@ describe('a deployment', () => {
 
   test('knows what came before it and what after', () => {
     const first = deployment({ version: '1.3.2', at: at('09:00') });
-    const { around } = pageOf([first, deployment()], {}, first);
-    expect(fact(around, 'Before it')).toBe('It is the first that is recorded.');
-    expect(fact(around, 'After it')).toContain(VERSION);
+    const { facts } = pageOf([first, deployment()], {}, first);
+    expect(fact(facts, 'Before it')).toBe('It is the first that is recorded.');
+    expect(fact(facts, 'After it')).toContain(VERSION);
   });
 
   test('without a dossier can be judged by nobody', () => {

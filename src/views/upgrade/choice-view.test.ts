@@ -38,8 +38,8 @@ test('a release offers the final versions below it, and not too many of them', (
   const note = (version: string) =>
     ({ note: { version, prerelease: version.includes('-') } }) as unknown as NoteSource;
   const notes = ['1.2.0', '1.1.0', '1.1.0-RC1', '1.0.0'].map(note);
-  expect(earlierVersions(notes, '1.2.0')).toEqual(['1.1.0', '1.0.0']);
-  expect(earlierVersions(notes, '1.0.0')).toEqual([]);
+  expect(earlierVersions(notes, 0)).toEqual(['1.1.0', '1.0.0']);
+  expect(earlierVersions(notes, 3)).toEqual([]);
   const many = Array.from({ length: 90 }, (_, at) => note(`1.${90 - at}.0`));
-  expect(earlierVersions(many, '1.90.0')).toHaveLength(40);
+  expect(earlierVersions(many, 0)).toHaveLength(40);
 });

@@ -15,6 +15,7 @@ function sourceOf(releases: readonly PublicRelease[]): WaySource {
     lineage: lineageOf(lineageReleases(releases)),
     releases: releases.toReversed(),
     find: (version) => releases.find((release) => release.version === version),
+    placeOf: (version) => releases.toReversed().findIndex((release) => release.version === version),
   };
 }
 

@@ -38,6 +38,8 @@ export interface WaySource {
   /** The product's releases, the newest version first. */
   releases: readonly PublicRelease[];
   find: (version: string) => PublicRelease | undefined;
+  /** Where a version stands among them; -1 for one that is none of them. */
+  placeOf: (version: string) => number;
 }
 
 /** Releases on one list, whatever their number in all: older ones have lists of their own. */
@@ -107,11 +109,11 @@ function branchesOf(
   version: string,
   { releases: walked, next }: Walk,
   seen: Seen,
-  { lineage, releases }: WaySource,
+  { lineage, releases, placeOf }: WaySource,
 ): { from: string; fork: string }[] {
   const shown = new Set([...walked.slice(1), ...(next === null ? [] : [next])].map((one) => one.version));
-  const lower = releases.slice(releases.findIndex((release) => release.version === version) + 1);
-  return lower.slice(0, BACK).flatMap((release) => {
+  const place = placeOf(version) + 1;
+  return releases.slice(place, place + BACK).flatMap((release) => {
     if (release.prerelease || seen.has(release.version)) return [];
     const fork = forkOf(lineage, seen, release.version, BACK);
     return fork === null || !shown.has(fork) ? [] : [{ from: release.version, fork }];

@@ -10,6 +10,7 @@ import { boardRelease } from '../board/board-view.ts';
 import { summarise } from '../compare/summarise.ts';
 import { releaseOutcome } from '../controls/release-outcome.ts';
 import { deployedWhere } from '../deployments/deployed-where.ts';
+import { deploymentAround } from '../deployments/deployment-around.ts';
 import { deploymentPage } from '../deployments/deployment-page.ts';
 import type { ProductEnvironments } from '../deployments/environment-now.ts';
 import { productEnvironments } from '../deployments/product-environments.ts';
@@ -39,9 +40,11 @@ function deploymentsOf(dossier: Dossier, built: string) {
   const product = environmentsOf(dossier, built);
   const pages = product.environments.flatMap((now) =>
     now.timeline.map((event) => {
-      const taken = { dossier, note: dossier.note?.data ?? null };
+      const { environment } = now;
+      const around = deploymentAround({ event, now, product, note: dossier.note?.data ?? null });
       const links = { evidence: () => null, files: () => '/file' };
-      const page = deploymentPage({ event, now, product, dossier, taken, ...links });
+      const { policy } = product;
+      const page = deploymentPage({ event, environment, policy, around, dossier, taken: dossier, ...links });
       return { ...page, judgement: page.judgement && { ...page.judgement, now: page.judgement.now.mark } };
     }),
   );
