@@ -60,6 +60,7 @@ const ON_ONE_RELEASE = [
   `conservation ${OF}`,
   `announce ${OF} --format github`,
   `proofread ${OF}`,
+  `draft ${OF}`,
   `votes ${OF}`,
   `vote ${OF} --role sre --decision go --because Fine. --by cleo-dunn ${RUNS}`,
   `stage lcov.info ${OF} --stage unit-tests --module ${PRODUCT} ${BOUND}`,
@@ -128,8 +129,18 @@ const BEYOND: { command: string; also: string; because: string }[] = [
 
 /** Verbs that are of no single release, or that read repositories and platforms. */
 const OF_ALL = [
-  ...['harvest', 'check', 'import', 'deployments', 'environments', 'population', 'sample', 'delivery'],
-  ...['verify', 'keygen', 'checkpoint', 'disclose', 'help'],
+  ...[
+    'harvest',
+    'check',
+    'import',
+    'init',
+    'deployments',
+    'environments',
+    'population',
+    'sample',
+    'delivery',
+  ],
+  ...['verify', 'doctor', 'migrate', 'keygen', 'checkpoint', 'disclose', 'build', 'dev', 'preview', 'help'],
 ];
 
 describe('a verb on one release opens that release alone', () => {

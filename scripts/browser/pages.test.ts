@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stalePictures } from '../guide/pictures/taken-pictures.ts';
 import { listen, staticServer } from '../site/static-server.ts';
 import { brokenLinks } from './broken-links.ts';
 import { launchBrowser } from './browser.ts';
@@ -87,6 +88,14 @@ describe.each(['public', 'internal'] as const)('the %s edition', (edition) => {
       for (const page of sampleOf(await pagesOf(built), 8)) {
         expect(await textOf(page, false)).toBe(await textOf(page, true));
       }
+    },
+    MINUTES,
+  );
+
+  test.runIf(edition === 'internal' && process.env['LEDGER_TEST_CONTENT'] === undefined)(
+    'is what the guide’s pictures show: npm run guide -- --pictures',
+    async () => {
+      expect(await stalePictures(browser, origin)).toEqual([]);
     },
     MINUTES,
   );

@@ -1,11 +1,31 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { makeConsole } from '../verbs/console.ts';
 import type { Run } from './run.ts';
 
-/** Adds the verbs for people who write notes. */
+/** Adds the verbs for people who write notes, and for those who read them. */
 export function addNoteCommands(program: Command, run: Run): void {
+  addNotes(program, run);
   addProofread(program, run);
   addAmendNote(program, run);
+}
+
+function addNotes(program: Command, run: Run): void {
+  program
+    .command('notes')
+    .description('print a release’s note')
+    .requiredOption('--product <id>', 'the product')
+    .requiredOption('--release <version>', 'the release, by version or tag')
+    .option('--since <version>', 'everything since this release')
+    .addOption(new Option('--format <format>', 'how').choices(['markdown', 'json']).default('markdown'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  ledger notes --product openebs --release 1.10.0 --since 1.8.0 --format json',
+    )
+    .action(async (options) =>
+      run(async (common) =>
+        (await import('../verbs/notes.ts')).notes({ ...options, ...common }, makeConsole(common.json)),
+      ),
+    );
 }
 
 function addProofread(program: Command, run: Run): void {

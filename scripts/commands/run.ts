@@ -8,6 +8,6 @@ export interface Common {
 export type Run = (verb: (common: Common) => Promise<number>) => Promise<void>;
 
 /** Collects an option that may be given several times. */
-export function collect(value: string, earlier: string[]): string[] {
+export function collect(value: string, earlier: string[] = []): string[] {
   return [...earlier, value];
 }

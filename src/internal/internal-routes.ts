@@ -1,6 +1,11 @@
 import type { AstroIntegration } from 'astro';
 
 const ROUTES = {
+  '/guide': 'guide/index.astro',
+  '/guide/[page]': 'guide/page.astro',
+  '/guide/commands': 'guide/commands.astro',
+  '/guide/records': 'guide/records.astro',
+  '/guide/records/[kind]': 'guide/record.astro',
   '/audit': 'home.astro',
   '/audit/[product]': 'product.astro',
   '/audit/[product]/releases/[page]': 'product-page.astro',
@@ -60,7 +65,7 @@ const ROUTES = {
   '/audit/[product]/[version]/commits/[page]': 'commits.astro',
 };
 
-/** Adds the routes for auditors. Without it nothing of them is built, no page and no asset. */
+/** Adds the routes for auditors and the guide. Without it nothing of them is built, no page and no asset. */
 export function internalRoutes(): AstroIntegration {
   return {
     name: 'internal-routes',
