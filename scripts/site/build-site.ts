@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { givenSite } from '../announce/given-site.ts';
-import { toolCache } from '../store/cache-folder.ts';
-import { buildEdition, type EditionBuild } from './build-edition.ts';
-import { checkEdition } from './check-edition.ts';
+import { compiledCode } from '../store/cache-folder.ts';
+import type { EditionBuild } from './build-edition.ts';
 import { checkNotes } from './check-notes.ts';
 import { type BuildOptions, EDITIONS, type Edition } from './options.ts';
 import { showProgress } from './progress.ts';
@@ -35,12 +34,17 @@ export async function buildSite(options: BuildOptions): Promise<number> {
     ...(options.merge !== undefined && { merge: options.merge }),
     progress: showProgress(edition),
   };
-  if (check) return checkEdition(build, (line) => process.stderr.write(`${line}\n`));
+  if (check) {
+    const { checkEdition } = await import('./check-edition.ts');
+    return checkEdition(build, (line) => process.stderr.write(`${line}\n`));
+  }
   return buildOne(build, options.json === true);
 }
 
 async function buildOne(build: EditionBuild, json: boolean): Promise<0> {
   const { edition, out, site } = build;
+  // Whoever only starts the processes of both editions does not need it.
+  const { buildEdition } = await import('./build-edition.ts');
   const report = await buildEdition(build);
   if (json) process.stdout.write(`${JSON.stringify({ edition, ...report })}\n`);
   const { units, made, removed } = report;
@@ -83,18 +87,20 @@ function passedOptions({ site, cache, jobs, check, shard, merge, json }: BuildOp
   ];
 }
 
-/** A third of a build that makes nothing anew would be the reading of its own code. */
-function compiledBefore(): Record<string, string> {
-  const cache = toolCache();
-  return cache === null ? {} : { NODE_COMPILE_CACHE: path.join(cache, 'compile') };
-}
+/** Room for new objects: what is made for one page is gone before the next. */
+const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
 
 function ended(options: string[]): Promise<number> {
   const script = path.resolve(import.meta.dirname, '../build.ts');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...options], {
+    const compiled = compiledCode();
+    const child = spawn(process.execPath, [...HEAP, script, ...options], {
       stdio: 'inherit',
-      env: { ...compiledBefore(), ...process.env, [CHECKED]: '1' },
+      env: {
+        ...(compiled !== null && { NODE_COMPILE_CACHE: compiled }),
+        ...process.env,
+        [CHECKED]: '1',
+      },
     });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 2));

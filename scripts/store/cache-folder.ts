@@ -29,6 +29,12 @@ export function toolCache(tool: string = TOOL): string | null {
   return canWrite(users) ? users : null;
 }
 
+/** Where code stays as it was compiled; null where nothing can be written that is run later. */
+export function compiledCode(): string | null {
+  const cache = toolCache();
+  return cache && path.join(cache, 'compile');
+}
+
 /** True for a folder, made where it is missing, that files can be written into. */
 export function canWrite(folder: string): boolean {
   try {
