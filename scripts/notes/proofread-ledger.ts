@@ -110,7 +110,7 @@ export function mistakeLines(notes: readonly FaultyNote[]): string[] {
   return notes.flatMap(({ file, mistakes }) =>
     mistakes.map(
       ({ severity, line, says, todo }) =>
-        `${severity === 'error' ? '✗' : '!'} ${file}:${line}: ${says}. ${todo}`,
+        `${severity === 'error' ? '✗' : '!'} ${path.relative('.', file)}:${line}: ${says}. ${todo}`,
     ),
   );
 }

@@ -46,9 +46,7 @@ export async function amendNoteOfRelease(options: AmendNoteOptions, out: Console
   const { at, says } = amendment;
   if (out.json)
     out.result({ product: options.product, version: options.release, file: stored.file, at, says });
-  out.say(
-    `Wrote ${path.join(options.content, stored.file)}. Its page, its feeds and its files say from the next build on:`,
-  );
+  out.say(`Wrote ${stored.file}. Its page, its feeds and its files say from the next build on:`);
   out.say(`  ${at.slice(0, 10)}: ${says}`);
   return 0;
 }

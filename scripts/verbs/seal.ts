@@ -1,4 +1,5 @@
 import { Fault } from '../../src/records/index.ts';
+import { counted } from '../../src/verdict/wording.ts';
 import { personOrName } from '../dossier/opening/who.ts';
 import { ranBy } from '../dossier/votes/ran-by.ts';
 import { sealDeployments } from '../seal/seal-deployments.ts';
@@ -51,7 +52,7 @@ function report(sealed: SealedRelease | null, { product, release }: SealOptions,
     const { seal: made, path } = sealed;
     const verdict = made.verdict === undefined ? '' : `, ${made.verdict.verdict}`;
     out.say(
-      `Sealed ${what}: ${made.files.length} files, number ${made.sequence} of the chain${verdict} [${path}]`,
+      `Sealed ${what}: ${counted(made.files.length, 'file')}, number ${made.sequence} of the chain${verdict} [${path}]`,
     );
     out.say('Keep a checkpoint elsewhere: ledger checkpoint --out FILE');
   }
