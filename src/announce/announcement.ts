@@ -6,7 +6,7 @@ import type { PublicRelease } from '../notes/public-release.ts';
 import { issueWordsOf } from '../notes/words.ts';
 import type { Product } from '../records/product.ts';
 import type { Section } from '../records/sections.ts';
-import { publicRelease } from '../views/public-releases.ts';
+import { publicRelease } from '../views/public-release.ts';
 import type { NoteSource, ProductSource } from '../views/release-view.ts';
 import { sectionsByUrgency } from '../views/section-view.ts';
 import { TEXTS } from '../views/texts.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineageOf, lineageReleases } from '../notes/lineage.ts';
 import { PRODUCT_TABLES } from '../views/paths.ts';
-import { publicReleases } from '../views/public-releases.ts';
+import { publicRelease } from '../views/public-release.ts';
 import type { ProductSource } from '../views/release-view.ts';
 import { DOCUMENT_NAMES, type DocumentName, schemaPath } from './catalogue.ts';
 import { monthDocument, releasesByMonth } from './month-document.ts';
@@ -26,7 +26,7 @@ function validators(): Record<DocumentName, ValidateFunction> {
 type Documents = [DocumentName, object][];
 
 function documentsOf(source: ProductSource): Documents {
-  const releases = publicReleases(source);
+  const releases = source.notes.map((note) => publicRelease(note, source));
   const lineage = lineageOf(lineageReleases(releases));
   return [
     ['products', productsDocument(schemaPath('products'), [{ ...source, description: 'Words.' }])],

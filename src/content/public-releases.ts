@@ -1,6 +1,6 @@
 import { type Lineage, lineageOf, lineageReleases } from '../notes/lineage.ts';
 import type { PublicRelease } from '../notes/public-release.ts';
-import { publicRelease } from '../views/public-releases.ts';
+import { publicRelease } from '../views/public-release.ts';
 import { notedVersions } from './notes.ts';
 import { once } from './once.ts';
 import { findProductPages, findRelease } from './sources.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseNoteBody } from '../../markdown/note-body.ts';
 import { type NoteInput, NoteSchema } from '../../records/note.ts';
 import { ProductSchema } from '../../records/product.ts';
-import { publicReleases } from '../public-releases.ts';
+import { publicRelease } from '../public-release.ts';
 import { productCard, releaseCard, siteCard } from './cards.ts';
 import { describeRelease } from './describe-release.ts';
 import { productPreview, releasePreview, sitePreview } from './preview.ts';
@@ -14,12 +14,8 @@ function cardOf(body: string, more: Partial<NoteInput> = {}) {
     ...{ schema: 1, product: 'core', version: '1.2.0', date: '2026-02-03T23:30:00+00:00' },
     ...{ prerelease: false, previous: null, entries: [], ...more },
   });
-  const [release] = publicReleases({
-    id: 'core',
-    product: PRODUCT,
-    notes: [{ note, body: parseNoteBody(body) }],
-  });
-  if (release === undefined) throw new Error('no release');
+  const record = { note, body: parseNoteBody(body) };
+  const release = publicRelease(record, { id: 'core', product: PRODUCT, notes: [record] });
   return releaseCard('Releases', 'Core', release);
 }
 

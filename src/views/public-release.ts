@@ -7,12 +7,7 @@ import { ENTRIES_PER_PART, partsOf } from './parts.ts';
 import { entryPath, pullRequestAddress, releasePath } from './paths.ts';
 import { type NoteSource, type ProductSource, releaseView } from './release-view.ts';
 
-/** A product's releases as everybody may know them, in the order of the notes. */
-export function publicReleases(source: ProductSource): PublicRelease[] {
-  return source.notes.map((note) => publicRelease(note, source));
-}
-
-/** One of them. Its entries' addresses lead to the part of its page that they stand on. */
+/** A release as everybody may know it. Its entries' addresses lead to the part of its page that they stand on. */
 export function publicRelease(record: NoteSource, source: ProductSource): PublicRelease {
   const { note, body, images = new Map() } = record;
   const partOf = partsByEntry(record, source);
