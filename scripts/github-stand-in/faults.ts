@@ -28,6 +28,19 @@ export interface Faults {
   lateIndex?: number[];
   /** What answers null with an error at its path. */
   partialErrors?: PartialError[];
+  /** What the token may not read: answers null with an error at its path. */
+  refused?: Refusal[];
+}
+
+/** A repository, or one of its fields, that a token is kept from. */
+export interface Refusal {
+  /** "owner/name". Default: every repository. */
+  repository?: string;
+  /** A field of the repository, as "pullRequests". Default: the repository itself. */
+  field?: string;
+  message: string;
+  /** Default: FORBIDDEN. */
+  type?: string;
 }
 
 /** Calls after so many are refused until the limit is reset, once. */

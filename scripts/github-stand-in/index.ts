@@ -1,4 +1,4 @@
-export type { Faults, PartialError, PrimaryLimit, SecondaryLimit } from './faults.ts';
+export type { Faults, PartialError, PrimaryLimit, Refusal, SecondaryLimit } from './faults.ts';
 export type { Call } from './http/call.ts';
 export { ASSET_DIGESTS } from './schema.ts';
 export { type GitHub, type GitHubOptions, startGitHub } from './start-github.ts';

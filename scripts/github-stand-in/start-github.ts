@@ -14,6 +14,8 @@ export interface GitHubOptions {
   faults?: Faults;
   /** The only token that is accepted. Default: any. */
   token?: string;
+  /** Scopes of a classic token, as each answer names them. Default: none is named, as for other tokens. */
+  scopes?: string;
   /** Points of an hour. Default: 5000. */
   rateLimit?: number;
   /** Additions to the published schema, such as `ASSET_DIGESTS`. Default: none. */
@@ -51,6 +53,7 @@ export async function startGitHub(world: World, options: GitHubOptions = {}): Pr
     rate,
     now,
     token: options.token,
+    scopes: options.scopes,
     schema,
     prepare: preparing(schema),
   };

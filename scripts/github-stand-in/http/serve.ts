@@ -22,6 +22,8 @@ export interface Stand {
   now: () => number;
   /** The only token that is accepted; undefined for any. */
   token: string | undefined;
+  /** Scopes that every answer names; undefined for none. */
+  scopes: string | undefined;
   schema: GraphQLSchema;
   prepare: (text: string) => Prepared;
 }
@@ -40,7 +42,7 @@ export async function serve(stand: Stand, message: IncomingMessage, response: Se
   if (trouble?.kind === 'late') await wait(trouble.milliseconds, undefined, { ref: false });
   send(
     response,
-    call,
+    { call, scopes: stand.scopes },
     trouble?.kind === 'answer' ? trouble.answer : await answerOf(stand, request, prepared, cost),
   );
 }
@@ -96,8 +98,15 @@ async function answerOf(
   return reply({ schema, prepared, request, cost, given });
 }
 
-function send(response: ServerResponse, call: Call, { status, headers, body }: Answer): void {
+interface Sent {
+  call: Call;
+  scopes: string | undefined;
+}
+
+function send(response: ServerResponse, { call, scopes }: Sent, { status, headers, body }: Answer): void {
   call.status = status;
-  response.writeHead(status, { server: 'GitHub.com', 'x-github-request-id': requestId(call), ...headers });
+  const own = { server: 'GitHub.com', 'x-github-request-id': requestId(call) };
+  const named = scopes === undefined ? {} : { 'x-oauth-scopes': scopes };
+  response.writeHead(status, { ...own, ...named, ...headers });
   response.end(body);
 }

@@ -1,8 +1,17 @@
 import { GraphQLError } from 'graphql';
+import type { Faults } from '../faults.ts';
 
 /** An error with the `type` that GitHub puts beside the message; graphql-js adds path and place. */
 export function refusal(message: string, type?: string): GraphQLError {
   return new GraphQLError(message, type === undefined ? {} : { extensions: { type } });
+}
+
+/** Throws where a token is kept from a repository, or from one of its fields. */
+export function refuseWhatIsKept({ refused = [] }: Faults, fullName: string, field?: string): void {
+  const found = refused.find(
+    (each) => each.field === field && (each.repository ?? fullName).toLowerCase() === fullName.toLowerCase(),
+  );
+  if (found !== undefined) throw refusal(found.message, found.type ?? 'FORBIDDEN');
 }
 
 /** GitHub's form of errors: the type beside the message, not among the extensions. */

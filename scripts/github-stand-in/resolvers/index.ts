@@ -1,4 +1,7 @@
+import { fullNameOf } from '../lookup/repositories.ts';
+import { refuseWhatIsKept } from '../query/refusal.ts';
 import type { Fields } from '../query/resolvers.ts';
+import type { RepositoryView } from '../views.ts';
 import { ACCOUNT } from './account.ts';
 import { APP, CHECK_RUN, CHECK_SUITE, ROLLUP, STATUS_CONTEXT } from './check.ts';
 import { COMMIT, GIT_ACTOR } from './commit.ts';
@@ -16,7 +19,7 @@ import { EVENT } from './timeline.ts';
 const TYPES = {
   Query: QUERY,
   RateLimit: RATE_LIMIT,
-  Repository: REPOSITORY,
+  Repository: keptApart(REPOSITORY),
   Ref: REF,
   Commit: COMMIT,
   GitActor: GIT_ACTOR,
@@ -53,3 +56,16 @@ const TYPES = {
  * comes, which the compiler cannot know.
  */
 export const RESOLVERS = TYPES as unknown as Readonly<Record<string, Fields<unknown> | undefined>>;
+
+/** A token may read one field of a repository and not another. */
+function keptApart(fields: Fields<RepositoryView>): Fields<RepositoryView> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, resolve]): [string, typeof resolve] => [
+      field,
+      (repository, args, scope) => {
+        refuseWhatIsKept(scope.faults, fullNameOf(repository.described), field);
+        return resolve(repository, args, scope);
+      },
+    ]),
+  );
+}

@@ -1,7 +1,7 @@
 import { actor, user } from '../lookup/accounts.ts';
 import { partsOf } from '../lookup/identity.ts';
 import { pullView, repositoryNamed } from '../lookup/repositories.ts';
-import { refusal } from '../query/refusal.ts';
+import { refusal, refuseWhatIsKept } from '../query/refusal.ts';
 import type { Fields } from '../query/resolvers.ts';
 import type { Scope } from '../scope.ts';
 import type { DeploymentView, PullView, RepositoryView } from '../views.ts';
@@ -29,6 +29,7 @@ export const RATE_LIMIT: Fields<Scope> = {
 };
 
 function found(scope: Scope, fullName: string): RepositoryView {
+  refuseWhatIsKept(scope.faults, fullName);
   const repository = repositoryNamed(scope, fullName);
   if (repository !== undefined) return repository;
   throw refusal(`Could not resolve to a Repository with the name '${fullName}'.`, 'NOT_FOUND');
