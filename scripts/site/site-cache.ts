@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/fault.ts';
+import { isAlive } from '../store/process-alive.ts';
 import type { EditionSettings } from './edition-settings.ts';
 import { usualCache } from './usual-cache.ts';
 
@@ -83,7 +84,8 @@ function take(lock: string): void {
   while (!tryTake(lock)) {
     const owner = ownerOf(lock);
     if (owner === null) continue;
-    if (isAlive(owner))
+    // In a container, every build may have the same number: a lock of this very process was left by another.
+    if (owner !== process.pid && isAlive(owner))
       throw new Fault(`process ${owner} is building this edition into the same folder`, {
         hint: `Wait for it. If it is no build of this tool, remove ${path.relative('.', lock)}.`,
       });
@@ -130,17 +132,6 @@ function removeLeft(lock: string, owner: number): void {
   // What was taken away was not what had been left: it is put back.
   if (taken !== null && !Object.is(taken, owner) && !existsSync(lock)) renameSync(aside, lock);
   else rmSync(aside, { force: true });
-}
-
-/** In a container, every build may have the same number: a lock of this very process was left by another. */
-function isAlive(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false;
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** True where a build was stopped while it put pages in their place: nobody knows which of them are there. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../src/records/index.ts';
 import { PlainFiles } from './plain-files.ts';
+import { isAlive } from './process-alive.ts';
 import { isSameInOlderFormat } from './same-record.ts';
 import { SealedFiles, sealedFault, textDigest } from './sealed-files.ts';
 
@@ -331,16 +332,6 @@ function outsideFault(file: string, what: string): Fault {
 /** Also on a system whose folders end with a backslash. */
 function isInside(file: string): boolean {
   return !path.posix.isAbsolute(file) && !/[\\:]/.test(file) && !file.split('/').includes('..');
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A file's text; null where there is none. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { isAlive } from '../../store/process-alive.ts';
 import { namesIn, textIn } from './plain-look.ts';
-import { isAlive } from './process-alive.ts';
 
 /** A build that was killed. */
 export interface KilledBuild {

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { isAlive } from '../../store/process-alive.ts';
 import { namesIn, textIn } from './plain-look.ts';
-import { isAlive } from './process-alive.ts';
 
 /** What a command that was writing left in the ledger. */
 export interface KilledCommand {
