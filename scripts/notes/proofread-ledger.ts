@@ -110,7 +110,7 @@ export function mistakeLines(notes: readonly FaultyNote[]): string[] {
   return notes.flatMap(({ file, mistakes }) =>
     mistakes.map(
       ({ severity, line, says, todo }) =>
-        `${severity === 'error' ? '✗' : '!'} ${path.relative('.', file)}:${line}: ${says}. ${todo}`,
+        `${severity === 'error' ? '✗' : '!'} ${shown(file)}:${line}: ${says}. ${todo}`,
     ),
   );
 }
@@ -118,4 +118,10 @@ export function mistakeLines(notes: readonly FaultyNote[]): string[] {
 /** True where a build must not go on. */
 export function mustStop(notes: readonly FaultyNote[]): boolean {
   return notes.some(({ mistakes }) => mistakes.some(({ severity }) => severity === 'error'));
+}
+
+/** Short below the folder that one stands in, whole elsewhere. */
+function shown(file: string): string {
+  const short = path.relative('.', file);
+  return short.startsWith('..') ? file : short;
 }
