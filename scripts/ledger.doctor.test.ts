@@ -9,6 +9,7 @@ import { type Answer, answerOf } from './testing/answer.ts';
 import { runCommand } from './testing/child.ts';
 import { changedFiles, snapshot } from './testing/snapshot.ts';
 import { useWorkspace } from './testing/workspace.ts';
+import { shortPath } from './tool/short-path.ts';
 import { type DoctorOptions, doctor } from './verbs/doctor.ts';
 import { RepositoryBuilder } from './world/index.ts';
 
@@ -70,7 +71,7 @@ describe('ledger doctor', () => {
       '✗ record-unreadable',
       '✗ note-without-product',
     ]);
-    expect(printed).toContain(`${path.join(broken, 'notes/web/1.0.0.md')}:1`);
+    expect(printed).toContain(`${shortPath(path.join(broken, 'notes/web/1.0.0.md'))}:1`);
     expect(printed).toMatch(/→ ledger --content \S+ harvest --product web --repo PATH\n/);
     expect(printed).toMatch(/looked at: 3 broken, 1 gap, 1 hint\.\n$/);
   });
@@ -113,7 +114,7 @@ describe('ledger doctor', () => {
       'ledger/core/releases/1.0.0/seal.json': sealRecord(`sha256:${SHA}`),
     });
     const { printed } = await asked({ content: sealed });
-    expect(printed).toContain(`Seals are checked by: ${start}--content ${sealed} verify\n`);
+    expect(printed).toContain(`Seals are checked by: ${start}--content ${shortPath(sealed)} verify\n`);
   });
 
   test('tells programs the same', async () => {

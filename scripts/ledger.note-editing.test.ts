@@ -5,6 +5,7 @@ import { type Answer, answerOf } from './testing/answer.ts';
 import { changedFiles } from './testing/snapshot.ts';
 import type { TestLedger } from './testing/test-ledger.ts';
 import { useWorkspace } from './testing/workspace.ts';
+import { shortPath } from './tool/short-path.ts';
 import { type AmendNoteOptions, amendNoteOfRelease } from './verbs/amend-note.ts';
 import { proofread } from './verbs/proofread.ts';
 import { RepositoryBuilder } from './world/index.ts';
@@ -59,7 +60,9 @@ describe('proofreading', () => {
         .findIndex((each) => each.includes('core-3}')) + 1;
     const answer = await tryProofread();
     expect(answer.code).toBe(1);
-    expect(answer.printed).toContain(`✗ ${ledger.noteFile('1.0.0')}:${line}: {#core-3} is unknown`);
+    expect(answer.printed).toContain(
+      `✗ ${shortPath(ledger.noteFile('1.0.0'))}:${line}: {#core-3} is unknown`,
+    );
     const { mistakes, notes } = JSON.parse((await tryProofread(true)).printed);
     expect([mistakes, notes[0].mistakes[0].line]).toEqual([1, line]);
   });
@@ -89,7 +92,7 @@ describe('proofreading', () => {
     );
     expect(status).toBe(2);
     expect(stderr).toContain(
-      `${ledger.noteFile('1.0.0')}:${lines.length - 1}: the link "it.md" leads nowhere`,
+      `${shortPath(ledger.noteFile('1.0.0'))}:${lines.length - 1}: the link "it.md" leads nowhere`,
     );
   });
 });

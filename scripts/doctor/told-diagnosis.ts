@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { counted } from '../../src/verdict/wording.ts';
-import { shortPath } from '../init/short-path.ts';
+import { shortPath } from '../tool/short-path.ts';
 import type { Diagnosis } from './check-up.ts';
 import { type Finding, type Mend, SEVERITIES, type Severity } from './finding.ts';
 import { shellWord } from './shell-word.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { shortPath } from '../tool/short-path.ts';
 import type { RepositoryFacts } from './facts.ts';
 import type { PlannedProduct } from './plan.ts';
 import { type FoundPast, foundPast } from './propose/changelogs.ts';
-import { shortPath } from './short-path.ts';
 
 /** What to type after a start, and why. */
 export interface NextStep {

@@ -1,8 +1,8 @@
+import { shortPath } from '../tool/short-path.ts';
 import type { Console } from '../verbs/console.ts';
 import type { Settled } from './ask/question.ts';
 import type { NextStep } from './next-steps.ts';
 import type { PlannedProduct } from './plan.ts';
-import { shortPath } from './short-path.ts';
 
 /** Says what was settled and why, one line for each thing. */
 export function saySettled(title: string, because: string, settled: readonly Settled[], out: Console): void {

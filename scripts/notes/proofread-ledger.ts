@@ -9,6 +9,7 @@ import { proofread } from '../../src/notes/proofread/proofread.ts';
 import { Fault, NoteSchema, type Product } from '../../src/records/index.ts';
 import { markdownNames } from '../store/folders.ts';
 import { LedgerReader } from '../store/read.ts';
+import { shortPath } from '../tool/short-path.ts';
 import { idsAround } from './ids-around.ts';
 
 /** A note with mistakes. */
@@ -110,7 +111,7 @@ export function mistakeLines(notes: readonly FaultyNote[]): string[] {
   return notes.flatMap(({ file, mistakes }) =>
     mistakes.map(
       ({ severity, line, says, todo }) =>
-        `${severity === 'error' ? '✗' : '!'} ${shown(file)}:${line}: ${says}. ${todo}`,
+        `${severity === 'error' ? '✗' : '!'} ${shortPath(file)}:${line}: ${says}. ${todo}`,
     ),
   );
 }
@@ -118,10 +119,4 @@ export function mistakeLines(notes: readonly FaultyNote[]): string[] {
 /** True where a build must not go on. */
 export function mustStop(notes: readonly FaultyNote[]): boolean {
   return notes.some(({ mistakes }) => mistakes.some(({ severity }) => severity === 'error'));
-}
-
-/** Short below the folder that one stands in, whole elsewhere. */
-function shown(file: string): string {
-  const short = path.relative('.', file);
-  return short.startsWith('..') ? file : short;
 }
