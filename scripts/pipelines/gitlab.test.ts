@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { useWorkspace } from '../testing/workspace.ts';
 import { runGitLabJob } from './testing/plain-runner.ts';
 import { type Scene, setScene } from './testing/scene.ts';
@@ -54,5 +55,9 @@ describe('a release on GitLab', () => {
     expect(page('public')).toContain(WORDS);
     expect(page('internal')).toContain(WORDS);
     expect(existsSync(at.place('.release-ledger/dist/public/audit'))).toBe(false);
+    // Pages is another job, which finds what this one hands over, and serves what it puts into "public".
+    const { pages } = parse(readFileSync('scripts/pipelines/gitlab/ledger.gitlab-ci.yml', 'utf8'));
+    await at.run(pages.script, 'bash');
+    expect(existsSync(at.place('public/lamps/1.1.0/index.html'))).toBe(true);
   });
 });
