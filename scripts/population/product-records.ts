@@ -1,4 +1,4 @@
-import { claimsOf } from '../../src/population/claims.ts';
+import { claimsFrom } from '../../src/population/claims.ts';
 import type { ProductRecords, ReleaseOutline } from '../../src/population/product-records.ts';
 import { remembersLast } from '../../src/population/remembers-last.ts';
 import type { Dossier } from '../../src/verdict/dossier.ts';
@@ -24,10 +24,7 @@ export function readProductRecords(reader: LedgerReader, product: string, now: s
     environments: readTimelines(reader, policy),
     outlineOf: remembered((version) => (known.has(version) ? readOutline(reader, product, version) : null)),
     dossierOf,
-    claimsOf: remembered((version) => {
-      const dossier = dossierOf(version);
-      return dossier && claimsOf(dossier);
-    }),
+    claimsOf: remembered(claimsFrom(dossierOf)),
   };
 }
 

@@ -51,10 +51,14 @@ interface Planned {
 export const readGround = once('ground of a reconciliation', (product): Ground => {
   const records = readProductRecords(product);
   const environments = environmentsOf(product).map((id) => environmentOf(product, id));
-  return groundOf({ ...records, environments }, ({ from, to }) =>
-    environments.flatMap(({ id }) => yearPlans(`${product}/${id}`).get(`${from} ${to}`) ?? []),
+  return groundOf({ ...records, environments }, (period) =>
+    environments.flatMap(({ id }) => planIn(product, id, period)),
   );
 });
+
+function planIn(product: string, environment: string, { from, to }: Span): readonly PlannedRow[] {
+  return yearPlans(`${product}/${environment}`).get(`${from} ${to}`) ?? [];
+}
 
 const takers = once('what takes changes away', (place) => {
   const [product = '', environment = ''] = place.split('/');
@@ -75,11 +79,10 @@ const yearPlans = once('plan of an environment', (place): ReadonlyMap<string, Pl
 /** Rows by environment and month, as "core/2026-02/production/2026-02"; the second part is empty for the whole year. */
 const plans = once('plan of the population', (key): ReadonlyMap<string, Planned[]> => {
   const [product = '', month = ''] = key.split('/');
-  const { from, to } = periodOf(month);
   const found = new Map<string, Planned[]>();
   for (const id of environmentsOf(product)) {
     const taken = takers(`${product}/${id}`);
-    const rows = yearPlans(`${product}/${id}`).get(`${from} ${to}`) ?? [];
+    const rows = planIn(product, id, periodOf(month));
     const byMonth = Map.groupBy(rows, ({ event }) => event.record.data.at.slice(0, '2026-02'.length));
     for (const [own, inIt] of byMonth)
       found.set(

@@ -35,6 +35,7 @@ const RECORDS: ProductRecords = {
   versions: RELEASES,
   outlineOf: (version) => OUTLINES.get(version) ?? null,
   dossierOf: () => null,
+  claimsOf: () => null,
 };
 
 function planOf(timeline: readonly DeploymentEvent[], period = EVER): PlannedRow[] {

@@ -22,6 +22,8 @@ export interface ProductRecords extends ReleaseRecords {
   environments: readonly EnvironmentTimeline[];
   /** All releases that have a dossier, in no order. */
   versions: readonly string[];
+  /** What a dossier claims, in short; null for a release that the ledger does not know. */
+  claimsOf(version: string): ReleaseClaims | null;
 }
 
 /** The records of single releases. */
@@ -30,8 +32,6 @@ export interface ReleaseRecords {
   outlineOf(version: string): ReleaseOutline | null;
   /** Null for a release that the ledger does not know. The moment of its judgement is of no account. */
   dossierOf(version: string): Dossier | null;
-  /** What its dossier claims, in short, where that is kept; null for a release that the ledger does not know. */
-  claimsOf?(version: string): ReleaseClaims | null;
 }
 
 /** A release and those that it was made on top of, the newest first. A circle in broken records ends. */

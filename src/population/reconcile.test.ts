@@ -24,6 +24,7 @@ import {
   WEB,
   waiver,
 } from '../verdict/testing/index.ts';
+import { claimsFrom } from './claims.ts';
 import type { ProductRecords } from './product-records.ts';
 import { type ReconciliationFinding, reconcile, unexplained } from './reconcile.ts';
 import { lanternRecords, PRODUCTION, WHOLE } from './testing/records.ts';
@@ -148,13 +149,15 @@ describe('releases', () => {
 
   test('that a later one contains were superseded', () => {
     const records = lanternRecords([put({ version: '1.5.0' })], dossier({ policy: PRODUCTION, ...tagged }));
+    const dossierOf = (version: string) =>
+      version === '1.5.0' ? dossier({ policy: PRODUCTION, version }) : records.dossierOf(version);
     const next = { date: at('12:00'), previous: VERSION, changes: [], moved: new Set<string>() };
     const found = reconcile(DAY, () => ({
       ...records,
       versions: [...records.versions, '1.5.0'],
       outlineOf: (version) => (version === '1.5.0' ? next : records.outlineOf(version)),
-      dossierOf: (version) =>
-        version === '1.5.0' ? dossier({ policy: PRODUCTION, version }) : records.dossierOf(version),
+      dossierOf,
+      claimsOf: claimsFrom(dossierOf),
     })).findings;
     expect(kinds(found)).toContain('release-not-deployed by superseded');
   });

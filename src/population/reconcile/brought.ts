@@ -1,6 +1,6 @@
 import type { Dossier } from '../../verdict/dossier.ts';
-import { ownPullRequest } from '../../verdict/own-pull-request.ts';
 import { shortCommit } from '../../verdict/wording.ts';
+import { isUnmerged } from '../claims.ts';
 import type { PlannedRow } from '../plan.ts';
 import { waived } from './explanations.ts';
 import { type FoundHere, knownDossier, type Matter } from './matter.ts';
@@ -27,8 +27,8 @@ export function broughtFindings(matter: Matter): FoundHere[] {
 }
 
 /** All that came has a record, and was merged; and the release accounts for each of its commits. */
-function isBorneOut(version: string, rows: readonly PlannedRow[], { claimsOf }: Matter): boolean {
-  const claims = claimsOf(version);
+function isBorneOut(version: string, rows: readonly PlannedRow[], { records }: Matter): boolean {
+  const claims = records.claimsOf(version);
   if (claims === null || claims.unresolved > 0) return false;
   const [recorded, unmerged] = [new Set(claims.recorded), new Set(claims.unmerged)];
   return rows.every(({ change }) => change === null || (recorded.has(change) && !unmerged.has(change)));
@@ -49,12 +49,8 @@ function withoutRecord({ dossier, changes, at }: Brought): FoundHere[] {
   }));
 }
 
-/** A change without a pull request of its own is judged by its approval, not here. */
 function notMerged({ dossier, changes, at }: Brought): FoundHere[] {
-  const open = dossier.changes.filter(({ data }) => {
-    const pull = ownPullRequest(data);
-    return changes.has(data.id) && pull !== null && pull.state !== 'merged';
-  });
+  const open = dossier.changes.filter((change) => changes.has(change.data.id) && isUnmerged(change));
   return open.map(({ data, path }) => ({
     ...{ kind: 'change-not-merged', at, record: path, explained: waived(dossier, ['traceable'], at) },
     text: `${data.id} is in production, and the platform does not say that its pull request was merged`,

@@ -2,7 +2,8 @@ import { joined } from '../../history/joined.ts';
 import type { DeployedModule, StageReport } from '../../records/index.ts';
 import { digestsIn } from '../../verdict/digest-groups.ts';
 import type { Dossier, Recorded } from '../../verdict/dossier.ts';
-import { type StageRun, stageRuns } from '../../verdict/stage-runs.ts';
+import type { StageRun } from '../../verdict/stage-runs.ts';
+import { pushRuns } from '../claims.ts';
 import { excusedImages, waived, whyNotDeployed } from './explanations.ts';
 import type { Explanation } from './finding.ts';
 import {
@@ -65,14 +66,14 @@ function found(
 }
 
 function areDeployed(version: string, matter: Matter): boolean {
-  const pushes = matter.claimsOf(version)?.pushes;
+  const pushes = matter.records.claimsOf(version)?.pushes;
   return pushes?.every((names) => names.length === 0 || isDeployed(names, matter)) ?? false;
 }
 
 function pushedImages(dossier: Dossier, matter: Matter): FoundHere[] {
-  return stageRuns(dossier.stages)
-    .filter(({ stage }) => stage === 'push')
-    .flatMap((run) => run.attempts.flatMap((attempt) => notDeployed(attempt, run, dossier, matter)));
+  return pushRuns(dossier.stages).flatMap((run) =>
+    run.attempts.flatMap((attempt) => notDeployed(attempt, run, dossier, matter)),
+  );
 }
 
 function notDeployed(

@@ -4,7 +4,6 @@ import { compareVersions } from '../../history/version-order.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
 import { remembered } from '../../verdict/remembered.ts';
 import { namedDigests } from '../../verdict/rollback-facts.ts';
-import { claimsOf, type ReleaseClaims } from '../claims.ts';
 import { type Lineage, lineageOf } from '../lineage.ts';
 import { type PlannedRow, plannedRows } from '../plan.ts';
 import type { ProductRecords } from '../product-records.ts';
@@ -32,8 +31,6 @@ type Period = Pick<PopulationQuery, 'from' | 'to'>;
 export interface Ground {
   records: ProductRecords;
   lineage: Lineage;
-  /** Null for a release that the ledger does not know. */
-  claimsOf(version: string): ReleaseClaims | null;
   /** Each release with those before it in the order of versions, by its place. */
   newestFirst: readonly string[];
   places: ReadonlyMap<string, number>;
@@ -66,17 +63,9 @@ export function groundOf(records: ProductRecords, planOf: Ground['planOf'] = pla
   const newestFirst = records.versions.toSorted((a, b) => compareVersions(b, a));
   return {
     ...{ records, planOf, newestFirst },
-    claimsOf: records.claimsOf ?? openedClaims(records),
     places: new Map(newestFirst.map((version, at) => [version, at])),
     lineage: lineageOf(records),
     releaseOfChange: releasesByChange(records),
-  };
-}
-
-function openedClaims({ dossierOf }: ProductRecords): Ground['claimsOf'] {
-  return (version) => {
-    const dossier = dossierOf(version);
-    return dossier && claimsOf(dossier);
   };
 }
 
@@ -136,11 +125,11 @@ function deploymentsOf(environment: EnvironmentTimeline, period: Period): Placed
 }
 
 /** Asked again and again for the same modules: each is looked up once. */
-function namedImages({ newestFirst, places, claimsOf }: Ground): Matter['namedImages'] {
+function namedImages({ newestFirst, places, records }: Ground): Matter['namedImages'] {
   const named = remembered((key) => {
     const [version = '', module = ''] = key.split(' ');
     const from = newestFirst.slice(places.get(version) ?? 0);
-    return namedDigests(module, from, (each) => claimsOf(each)?.shipped ?? null);
+    return namedDigests(module, from, (each) => records.claimsOf(each)?.shipped ?? null);
   });
   return (version, module) => named(`${version} ${module}`);
 }

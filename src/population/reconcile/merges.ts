@@ -17,8 +17,8 @@ export function mergeFindings(matter: Matter): FoundHere[] {
 }
 
 /** What was approved for a release, and what has a record in it, is in it. */
-function isAsTagged(version: string, { records, claimsOf }: Matter): boolean {
-  const claims = claimsOf(version);
+function isAsTagged(version: string, { records }: Matter): boolean {
+  const claims = records.claimsOf(version);
   const own = new Set(records.outlineOf(version)?.changes.map(({ id }) => id));
   return claims !== null && [...claims.scope, ...claims.recorded].every((id) => own.has(id));
 }

@@ -1,6 +1,7 @@
 import { deploymentTimeline, type RecordedDeployment } from '../../history/deployments/timeline.ts';
 import type { Dossier } from '../../verdict/dossier.ts';
 import { dossier, LEAD, PREVIOUS, PRODUCT, policy, VERSION } from '../../verdict/testing/index.ts';
+import { claimsFrom } from '../claims.ts';
 import type { ProductRecords, ReleaseOutline } from '../product-records.ts';
 import type { PopulationQuery } from '../query.ts';
 
@@ -43,6 +44,7 @@ export function lanternRecords(
   deployments: readonly RecordedDeployment[],
   release: Dossier = dossier({ policy: PRODUCTION }),
 ): ProductRecords {
+  const dossierOf = (version: string) => (version === VERSION ? release : null);
   const environment = { id: 'production', timeline: deploymentTimeline(deployments, 15) };
   return {
     policy: release.policy.data,
@@ -50,6 +52,7 @@ export function lanternRecords(
     versions: [PREVIOUS, VERSION],
     outlineOf: (version) =>
       version === VERSION ? outlineOf(release) : version === PREVIOUS ? EARLIER : null,
-    dossierOf: (version) => (version === VERSION ? release : null),
+    dossierOf,
+    claimsOf: claimsFrom(dossierOf),
   };
 }
