@@ -176,33 +176,9 @@ function onGenerate(folder: string): void {
 const work = mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-'));
 process.env['LEDGER_CACHE'] = path.join(work, 'cache');
 try {
-  const {
-    repo,
-    pullRequests,
-    verdict,
-    commands,
-    deployments,
-    verify,
-    audit,
-    site,
-    regenerate,
-    newcomer,
-    generate,
-  } = options;
-  const asked = [
-    repo,
-    pullRequests,
-    verdict,
-    commands,
-    deployments,
-    verify,
-    audit,
-    site,
-    regenerate,
-    newcomer,
-    generate,
-  ];
-  if (asked.every((option) => option === undefined))
+  const { releases: _releases, rounds: _rounds, json: _json, ...asked } = options;
+  const { deployments, commands, verify, audit, site, regenerate, newcomer, generate } = asked;
+  if (Object.values(asked).every((option) => option === undefined))
     program.error(
       'say what to measure: --repo PATH, --pull-requests COUNT, --verdict CHANGES, --commands RELEASES, --deployments COUNT, --verify SEALS, --audit ROWS, --site RELEASES, --regenerate RELEASES, --newcomer REPOSITORIES',
     );

@@ -4,7 +4,7 @@ import { type BuildOptions, describedBuild } from './site/options.ts';
 import { runAlone } from './site/run-alone.ts';
 import { compiledCode } from './store/cache-folder.ts';
 
-// A third of a build that makes nothing anew would be the reading of its own code.
+// A quarter of a build that makes nothing anew would be the reading of its own code.
 enableCompileCache(compiledCode() ?? undefined);
 
 const command = describedBuild(new Command('build'))

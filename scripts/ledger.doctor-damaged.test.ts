@@ -11,9 +11,8 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { checkUp } from './doctor/check-up.ts';
-import { NO_TROUBLE, QUIET } from './doctor/testing/no-trouble.ts';
-import { NOW, SOUND } from './doctor/testing/sound-ledger.ts';
+import { checkLedger } from './doctor/testing/check-ledger.ts';
+import { SOUND } from './doctor/testing/sound-ledger.ts';
 import { writeTree } from './doctor/testing/tree.ts';
 import { releasedFolder } from './migrate/released-versions.ts';
 import { mutated } from './testing/fuzz/mutations.ts';
@@ -99,14 +98,7 @@ test.each(['sound', 'whole'])(
           cpSync(path.join(space.root, name), content, { recursive: true });
           for (const [number, each] of damages.entries()) damage(content, files, each, number);
           const before = snapshot(path.dirname(content));
-          const { findings } = await checkUp({
-            content,
-            product: null,
-            now: NOW,
-            machine: NO_TROUBLE,
-            platform: null,
-            progress: QUIET,
-          });
+          const findings = await checkLedger(content);
           for (const { says, mend } of findings)
             expect(says.length * JSON.stringify(mend).length).toBeGreaterThan(0);
           expect(changedFiles(before, snapshot(path.dirname(content)))).toEqual([]);

@@ -3,6 +3,7 @@ import { formOfFile } from '../../src/records/index.ts';
 import { hostOf } from '../parse/github/address.ts';
 import type { Progress } from '../report.ts';
 import type { Fetch } from '../sources/github/client.ts';
+import { type LedgerFiles, ledgerFiles } from '../store/ledger-files.ts';
 import { repositories } from './checks/platform/repositories.ts';
 import { token } from './checks/platform/token.ts';
 import { emptyLedger } from './checks/records/empty-ledger.ts';
@@ -11,9 +12,9 @@ import { examineMachine } from './examine-machine.ts';
 import { examineProduct } from './examine-product.ts';
 import { askedFor, examineRepositories, type ProductRepositories } from './examine-repositories.ts';
 import { askPlatform } from './facts/ask-platform.ts';
-import { type LedgerFiles, ledgerFiles } from './facts/ledger-files.ts';
 import { lookAtRepositories } from './facts/look-at-repository.ts';
 import type { MachineFacts } from './facts/machine.ts';
+import { namesIn } from './facts/plain-look.ts';
 import type { Finding } from './finding.ts';
 import { RecordReading } from './record-reading.ts';
 
@@ -42,7 +43,7 @@ export interface Diagnosis {
 export async function checkUp(given: CheckUp): Promise<Diagnosis> {
   const { content, product, now, machine } = given;
   // 1. What lies in the ledger.
-  const files = ledgerFiles(content);
+  const files = ledgerFiles(content, namesIn);
   const products = productsOf(files).filter((id) => product === null || id === product);
   // 2. Every record, product by product. What cannot be read is told first: it may be why something else is missing.
   const read = new RecordReading(content, files, given.progress);

@@ -2,13 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useWorkspace } from '../testing/workspace.ts';
-import { checkUp } from './check-up.ts';
 import type { Finding } from './finding.ts';
 import { canBeTyped } from './testing/can-be-typed.ts';
-import { NO_TROUBLE, QUIET } from './testing/no-trouble.ts';
+import { checkLedger } from './testing/check-ledger.ts';
 import { POLICY_CASES } from './testing/policy-cases.ts';
 import { RECORD_CASES } from './testing/record-cases.ts';
-import { NOW, SOUND } from './testing/sound-ledger.ts';
+import { SOUND } from './testing/sound-ledger.ts';
 import { type Tree, writeTree } from './testing/tree.ts';
 
 const space = useWorkspace();
@@ -16,15 +15,7 @@ const space = useWorkspace();
 async function findings(changed: Tree): Promise<Finding[]> {
   const content = path.join(mkdtempSync(path.join(space.root, 'case-')), 'content');
   writeTree(content, { ...SOUND, ...changed });
-  const { findings } = await checkUp({
-    content,
-    product: null,
-    now: NOW,
-    machine: NO_TROUBLE,
-    platform: null,
-    progress: QUIET,
-  });
-  return findings;
+  return checkLedger(content);
 }
 
 test('a ledger in which nothing is amiss has no finding but its repository that is not there', async () => {

@@ -1,12 +1,12 @@
 import { formOfFile, type Seal, type Site } from '../../src/records/index.ts';
 import type { Progress } from '../report.ts';
+import type { LedgerFiles } from '../store/ledger-files.ts';
 import { textDigest } from '../store/sealed-files.ts';
 import { misplaced } from './checks/records/misplaced.ts';
 import { older } from './checks/records/older.ts';
 import { sitePage } from './checks/records/site-page.ts';
 import { productOf } from './checks/records/strays.ts';
 import { newer, unreadable } from './checks/records/unreadable.ts';
-import type { LedgerFiles } from './facts/ledger-files.ts';
 import { type NewestRecord, newerOf } from './facts/newest-record.ts';
 import type { ProductFacts } from './facts/product-facts.ts';
 import { readProduct } from './facts/read-product.ts';

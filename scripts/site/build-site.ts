@@ -87,14 +87,11 @@ function passedOptions({ site, cache, jobs, check, shard, merge, json }: BuildOp
   ];
 }
 
-/** Room for new objects: what is made for one page is gone before the next. */
-const HEAP = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
-
 function ended(options: string[]): Promise<number> {
   const script = path.resolve(import.meta.dirname, '../build.ts');
   return new Promise((resolve, reject) => {
     const compiled = compiledCode();
-    const child = spawn(process.execPath, [...HEAP, script, ...options], {
+    const child = spawn(process.execPath, [script, ...options], {
       stdio: 'inherit',
       env: {
         ...(compiled !== null && { NODE_COMPILE_CACHE: compiled }),

@@ -10,7 +10,6 @@ export interface PackPlace {
 
 /** A file of many values: their bytes one after the other, then an index of them, then where that begins. */
 export interface ValuePack {
-  file: string;
   /** By digest. */
   places: ReadonlyMap<string, PackPlace>;
   /** How long its values are together. */
@@ -55,7 +54,7 @@ export function openPack(file: string): ValuePack | null {
     if (digestOf(listed) !== trailer.slice(TRAILER)) throw new Error('the index is broken');
     const index = IndexSchema.parse(JSON.parse(listed.toString('utf8')));
     return {
-      ...{ file, bytes: begin },
+      bytes: begin,
       places: new Map(index.map(([digest, at, length]) => [digest, { at, length }])),
       read: ({ at, length }) => bytesOf(own, at, length).toString('utf8'),
       close: () => closeSync(own),

@@ -1,5 +1,5 @@
 import { formOfFile } from '../../../../src/records/index.ts';
-import type { LedgerFiles } from '../../facts/ledger-files.ts';
+import type { LedgerFiles } from '../../../store/ledger-files.ts';
 import { edit, type Finding } from '../../finding.ts';
 
 /** Files of a ledger that are no records, and that commands and pages know all the same. */
