@@ -25,17 +25,24 @@ function chunksOf(file: Uint8Array): Chunk[] {
 }
 
 test.each([4, 5])('every pixel of a picture of %d columns comes back', (width) => {
-  const canvas = { ...blankCanvas(width, 3), pixels: Uint8Array.from({ length: width * 3 }, (_, at) => at) };
+  const canvas = {
+    ...blankCanvas(width, 4),
+    pixels: Uint8Array.from({ length: width * 4 }, (_, at) => at % 16),
+  };
+  canvas.pixels.copyWithin(width * 3, width * 2);
   const chunks = chunksOf(encodePng(canvas, paletteBytes()));
   expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
-  expect([...(chunks[0]?.data ?? [])]).toEqual([0, 0, 0, width, 0, 0, 0, 3, 4, 3, 0, 0, 0]);
+  expect([...(chunks[0]?.data ?? [])]).toEqual([0, 0, 0, width, 0, 0, 0, 4, 4, 3, 0, 0, 0]);
   const lines = inflateSync(chunks[2]?.data ?? new Uint8Array());
   const length = 1 + Math.ceil(width / 2);
-  const pixels = [0, 1, 2].flatMap((row) => {
-    const [filter, ...pairs] = lines.subarray(row * length, (row + 1) * length);
-    expect(filter).toBe(0);
-    return pairs.flatMap((pair) => [pair >> 4, pair & 15]).slice(0, width);
-  });
+  const rows = [0, 1, 2, 3].map((row) => [...lines.subarray(row * length, (row + 1) * length)]);
+  expect(rows.map(([filter]) => filter)).toEqual([0, 0, 0, 2]);
+  const unfiltered = rows.map(([filter, ...pairs], row) =>
+    filter === 2 ? pairs.map((pair, at) => pair + (rows[row - 1]?.[at + 1] ?? 0)) : pairs,
+  );
+  const pixels = unfiltered.flatMap((pairs) =>
+    pairs.flatMap((pair) => [pair >> 4, pair & 15]).slice(0, width),
+  );
   expect(pixels).toEqual([...canvas.pixels]);
 });
 

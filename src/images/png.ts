@@ -1,17 +1,16 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { constants, crc32, deflateSync } from 'node:zlib';
 import type { Canvas } from './canvas.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const BITS = 4;
 const PALETTE_COLOUR = 3;
-/** Pictures of a few letters on paper gain nothing from more effort. */
-const EFFORT = 2;
+/** Runs of one byte are most of a picture of a few letters on paper. */
+const RUNS = { strategy: constants.Z_RLE };
 
 /**
  * A picture as a PNG file with a palette of at most sixteen colours (https://www.w3.org/TR/png-3/): no metadata, and
- * the same bytes everywhere, since fflate does not choose its ways by the processor as zlib may. Lines of an earlier
- * picture of the same size are used again.
+ * the same bytes everywhere, since zlib looks for nothing but runs: how it looks for more depends on the processor. Lines
+ * of an earlier picture of the same size are used again.
  */
 export function encodePng(
   canvas: Canvas,
@@ -28,7 +27,7 @@ export function encodePng(
     SIGNATURE,
     ...chunk('IHDR', new Uint8Array(header.buffer)),
     ...chunk('PLTE', palette),
-    ...chunk('IDAT', zlibSync(lines, { level: EFFORT })),
+    ...chunk('IDAT', deflateSync(lines, RUNS)),
     ...chunk('IEND', new Uint8Array()),
   ];
   return new Uint8Array(Buffer.concat(parts));
@@ -44,16 +43,34 @@ function lineLength(width: number): number {
   return 1 + Math.ceil(width / 2);
 }
 
-/** Writes the rows of a picture, each behind its filter: none, which is best for palettes. */
-function scan({ width, height, pixels }: Canvas, lines: Uint8Array): void {
-  const length = lineLength(width);
-  for (let row = 0; row < height; row += 1) {
-    let to = row * length + 1;
-    const end = (row + 1) * width;
-    for (let from = row * width; from < end; from += 2, to += 1) {
-      const second = from + 1 < end ? (pixels[from + 1] ?? 0) : 0;
-      lines[to] = ((pixels[from] ?? 0) << BITS) | second;
+const [NO_FILTER, SAME_AS_ABOVE] = [0, 2];
+
+/** Writes the rows of a picture, each behind its filter: none, which is best for palettes, or that of the row above. */
+function scan(canvas: Canvas, lines: Uint8Array): void {
+  const length = lineLength(canvas.width);
+  for (let row = 0; row < canvas.height; row += 1) {
+    const line = lines.subarray(row * length, (row + 1) * length);
+    if (isAsAbove(canvas, row)) {
+      line.fill(0);
+      line[0] = SAME_AS_ABOVE;
+    } else {
+      line[0] = NO_FILTER;
+      pack(canvas, row, line);
     }
+  }
+}
+
+function isAsAbove({ width, pixels }: Canvas, row: number): boolean {
+  const start = row * width;
+  if (row === 0) return false;
+  return Buffer.compare(pixels.subarray(start - width, start), pixels.subarray(start, start + width)) === 0;
+}
+
+function pack({ width, pixels }: Canvas, row: number, line: Uint8Array): void {
+  const end = (row + 1) * width;
+  for (let from = row * width, to = 1; from < end; from += 2, to += 1) {
+    const second = from + 1 < end ? (pixels[from + 1] ?? 0) : 0;
+    line[to] = ((pixels[from] ?? 0) << BITS) | second;
   }
 }
 
