@@ -17,11 +17,15 @@ const PICTURES = import.meta.glob<string>('../../guide/pictures/*.png', {
   eager: true,
 });
 
-/** A page of the guide. */
+const pages = new Map<string, GuidePage>();
+
+/** A page of the guide: each names all others, so that it is read once. */
 export function guidePage(id: string): GuidePage {
   const text = TEXTS[`../../guide/pages/${id}.md`];
   if (text === undefined) throw new Error(`the guide has no page ${id}`);
-  return readGuidePage(id, text);
+  const page = pages.get(text) ?? readGuidePage(id, text);
+  pages.set(text, page);
+  return page;
 }
 
 /** All of its pages, in the order in which they are read. */
