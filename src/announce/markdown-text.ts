@@ -1,12 +1,32 @@
 import type { ListItem, RootContent } from 'mdast';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Piece, Written } from './pieces.ts';
 
+/** Characters that are escaped in certain places only, all of which `isPlain` knows. */
+const WORDS = /^[\p{L}\p{N} ,;?/%'"().#+=-]+$/u;
+const LINE_BREAK = /^[\r\n]?$/;
+
+/** True where nothing of a text has to be escaped. `before` and `after` are the characters around it. */
+function isPlain(value: string, before: string, after: string): boolean {
+  if (!WORDS.test(value) || /w\./i.test(value) || value.endsWith('#')) return false;
+  if (LINE_BREAK.test(before) ? !/^\p{L}/u.test(value) : /^(?:\]\(|w\.)/i.test(before + value[0]))
+    return false;
+  return !(value.endsWith(' ') && LINE_BREAK.test(after));
+}
+
+/** Most texts are words: to look for what has to be escaped takes far longer than to see that nothing has. */
+const text: Handle = (node, parent, state, info) =>
+  isPlain(node.value, info.before, info.after) ? node.value : defaultHandlers.text(node, parent, state, info);
+
 /** A rule in the bullets' own character would make the list change its bullets. */
 const WRITER = remark()
   .use(remarkGfm, { singleTilde: false })
-  .data('settings', { bullet: '-', rule: '*', emphasis: '_', listItemIndent: 'one', fences: true })
+  .data('settings', {
+    ...{ bullet: '-', rule: '*', emphasis: '_', listItemIndent: 'one', fences: true },
+    handlers: { text },
+  })
   .freeze();
 
 /** Blocks as markdown, without a line break at the end. */
