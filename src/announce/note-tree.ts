@@ -1,13 +1,11 @@
 import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { harmless } from '../markdown/harmless.ts';
+import { parseGithub, plainLine } from '../markdown/parse.ts';
 import { tame } from '../markdown/tame.ts';
 
 /** One processor for each level that a fragment's first heading can have. */
-const PROCESSORS = [2, 3, 4].map((level) =>
-  remark().use(remarkGfm, { singleTilde: false }).use(tame, { level }).freeze(),
-);
+const PROCESSORS = [2, 3, 4].map((level) => remark().use(tame, { level }).freeze());
 
 /** Characters that no XML document may hold, and halves of characters. */
 const UNWRITABLE = /[\uFFFE\uFFFF]/g;
@@ -23,9 +21,11 @@ export function writable(text: string): string {
  */
 export function blocksOf(markdown: string, level: 2 | 3 | 4, definitions = ''): RootContent[] {
   if (markdown.trim() === '') return [];
+  const line = plainLine(writable(markdown));
+  if (line !== null) return [paragraph(plain(line))];
   const processor = PROCESSORS[level - 2];
   if (processor === undefined) throw new Error('a fragment starts at level 2, 3 or 4');
-  const parsed = processor.parse(writable(`${markdown}\n\n${definitions}`));
+  const parsed = parseGithub(writable(`${markdown}\n\n${definitions}`));
   const tree = processor.runSync(parsed) as Root;
   const targets = new Map(definitionsIn(tree).map(({ identifier, url }) => [identifier, url]));
   return tree.children.flatMap((node) => resolved(node, targets)) as RootContent[];

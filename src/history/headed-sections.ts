@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { remark } from 'remark';
 
@@ -15,9 +15,23 @@ export interface HeadedSection {
   items: string[];
 }
 
+const COMMON = remark().freeze();
+
+/** Texts of a release's records: its controls ask several things of each, and ask again for other moments. */
+const ROOM = 64;
+const texts = new Map<string, Root>();
+
+/** A text as markdown; nobody may change what comes back. */
+function read(markdown: string): Root {
+  const root = texts.get(markdown) ?? COMMON.parse(markdown);
+  if (texts.size >= ROOM) texts.clear();
+  texts.set(markdown, root);
+  return root;
+}
+
 /** Cuts a record's body at its headings. A heading's own subsections belong to it and come again by themselves. */
 export function headedSections(markdown: string): HeadedSection[] {
-  const nodes = remark().parse(markdown).children;
+  const nodes = read(markdown).children;
   return nodes.flatMap((node, index) => {
     if (node.type !== 'heading') return [];
     const below = nodes.slice(index + 1);
@@ -28,14 +42,12 @@ export function headedSections(markdown: string): HeadedSection[] {
 
 /** All words of a text that are prose: neither code nor comments. */
 export function proseOf(markdown: string): string {
-  return words(remark().parse(markdown), isProse);
+  return words(read(markdown), isProse);
 }
 
 /** Text in code fences, in order. Nothing inside a fence can end it early. */
 export function codeBlocks(markdown: string): string[] {
-  return remark()
-    .parse(markdown)
-    .children.flatMap((node) => (node.type === 'code' ? [node.value] : []));
+  return read(markdown).children.flatMap((node) => (node.type === 'code' ? [node.value] : []));
 }
 
 function sectionOf(heading: RootContent, content: readonly RootContent[]): HeadedSection {

@@ -13,12 +13,14 @@ export interface Task {
 }
 
 const GFM = remark().use(remarkGfm);
+const BOX = /\[[ \txX\n\r]\]/;
 
 /**
  * The items of all task lists of a text, nested ones included, as GitHub Flavored Markdown 0.29 §5.3 defines them.
  * Items without a box, and what stands in code, are none.
  */
 export function tasksOf(markdown: string): Task[] {
+  if (!BOX.test(markdown)) return [];
   return itemsIn(GFM.parse(markdown)).flatMap((item) =>
     typeof item.checked === 'boolean'
       ? [{ text: ownWords(item), ticked: item.checked, line: item.position?.start.line ?? 1 }]

@@ -1,7 +1,7 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { remark } from 'remark';
 import { type Section, sectionOf } from '../records/sections.ts';
+import { parseCommon } from './parse.ts';
 
 /** A bullet of a note: one entry, or several that a person merged. */
 export interface NoteBullet {
@@ -50,7 +50,7 @@ export function withdrawnMark(version: string): string {
 
 /** Takes a note's body apart. Nothing is refused: what is no section and no bullet is prose. */
 export function parseNoteBody(body: string): NoteBody {
-  const root: Root = remark().parse(body);
+  const root = parseCommon(body);
   const sections: NoteSection[] = [];
   let intro = '';
   for (const node of root.children) {

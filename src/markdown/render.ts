@@ -1,13 +1,12 @@
 import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { finish } from './finish.ts';
 import { harmless } from './harmless.ts';
 import type { NoteImages } from './note-image.ts';
+import { parseGithub, plainLine } from './parse.ts';
 import { placeImages } from './place-images.ts';
 import { tame } from './tame.ts';
 
@@ -51,7 +50,6 @@ const LABELS = { tableLabel: 'Table', codeLabel: 'Code' };
 /** One processor for each level that a fragment's first heading can have. */
 const PROCESSORS = [2, 3, 4].map((level) =>
   remark()
-    .use(remarkGfm, { singleTilde: false })
     .use(tame, { level })
     .use(remarkRehype)
     .use(rehypeSanitize, ALLOWED)
@@ -74,12 +72,16 @@ export interface FragmentPlace {
  * beside the note, links to http and https only. */
 export function renderBlocks(markdown: string, place: FragmentPlace = {}): string {
   if (markdown.trim() === '') return '';
+  const line = plainLine(harmless(markdown));
+  if (line !== null) return `<p>${line}</p>`;
   const { processor, tree } = toTree(markdown, place);
   return processor.stringify(tree);
 }
 
 /** The same for one line: a single paragraph comes without its `<p>`, anything longer as blocks. */
 export function renderLine(markdown: string, place: FragmentPlace = {}): { html: string; blocks: boolean } {
+  const line = plainLine(harmless(markdown));
+  if (line !== null) return { html: line, blocks: false };
   const { processor, tree } = toTree(markdown, place);
   const elements = tree.children.filter((node) => node.type === 'element');
   const only = elements.length === 1 ? elements[0] : undefined;
@@ -91,7 +93,7 @@ export function renderLine(markdown: string, place: FragmentPlace = {}): { html:
 function toTree(markdown: string, { level = 3, definitions = '', images }: FragmentPlace) {
   const processor = PROCESSORS[level - 2] ?? PROCESSORS[0];
   if (processor === undefined) throw new Error('a fragment starts at level 2, 3 or 4');
-  const parsed = processor.parse(harmless(`${markdown}\n\n${definitions}`)) as Root;
+  const parsed = parseGithub(harmless(`${markdown}\n\n${definitions}`));
   if (images !== undefined) placeImages(parsed, images);
   return { processor, tree: processor.runSync(parsed) as HastRoot };
 }

@@ -1,13 +1,18 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { remark } from 'remark';
 import { harmless } from '../markdown/harmless.ts';
+import { parseCommon, plainLine } from '../markdown/parse.ts';
 import type { DependencyMove } from './public-entry.ts';
 
 /** A bullet's first line as plain text. */
 export function titleOf(markdown: string): string {
-  const [first] = remark().parse(harmless(markdown)).children;
-  const words = first === undefined ? '' : plainText(first);
+  const text = harmless(markdown);
+  const words = plainLine(text) ?? firstWords(text);
   return words.split('\n').join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function firstWords(text: string): string {
+  const [first] = parseCommon(text).children;
+  return first === undefined ? '' : plainText(first);
 }
 
 const VULNERABILITY = /\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/g;

@@ -1,6 +1,5 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import { parseGithub } from '../../markdown/parse.ts';
 import type { Mistake } from './mistake.ts';
 import { fileLine, type NoteText } from './note-text.ts';
 
@@ -8,7 +7,7 @@ type Reference = Link | Image | LinkReference | ImageReference | Definition;
 
 /** Links that lead nowhere, and pictures that are not there or cannot be described to who does not see them. */
 export function linkMistakes(note: NoteText): Mistake[] {
-  const tree = remark().use(remarkGfm, { singleTilde: false }).parse(note.source);
+  const tree = parseGithub(note.source);
   return [
     ...referencesIn(tree).flatMap((node) => mistakesOf(node, note)),
     ...undefinedReferences(tree, note),

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { remark } from 'remark';
 import type { NoteBullet } from '../../markdown/note-body.ts';
+import { parseCommon } from '../../markdown/parse.ts';
 import { SECTIONS, sectionOf } from '../../records/sections.ts';
 import type { Mistake } from './mistake.ts';
 import { fileLine, type NoteText } from './note-text.ts';
@@ -15,13 +15,11 @@ export function titleMistakes(note: NoteText): Mistake[] {
 }
 
 function headingMistakes(note: NoteText): Mistake[] {
-  return remark()
-    .parse(note.source)
-    .children.flatMap((node) => {
-      if (node.type !== 'heading') return [];
-      const [words, line] = [plainText(node), fileLine(note, node.position?.start.line ?? 1)];
-      return [...tooLong(words, line), ...(node.depth === 2 ? misspelt(words, line) : [])];
-    });
+  return parseCommon(note.source).children.flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const [words, line] = [plainText(node), fileLine(note, node.position?.start.line ?? 1)];
+    return [...tooLong(words, line), ...(node.depth === 2 ? misspelt(words, line) : [])];
+  });
 }
 
 function leadMistakes(note: NoteText): Mistake[] {
@@ -34,7 +32,7 @@ function leadMistakes(note: NoteText): Mistake[] {
 
 /** A bullet's title: bold words in front of others, or a first line without a full stop that others follow. */
 function leadOf({ text }: NoteBullet): string | null {
-  const [first, ...others] = remark().parse(text).children;
+  const [first, ...others] = parseCommon(text).children;
   if (first?.type !== 'paragraph') return null;
   const [bold, ...rest] = first.children;
   if (bold?.type === 'strong' && (rest.some(hasWords) || others.length > 0)) return plainText(bold);
