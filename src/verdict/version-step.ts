@@ -42,6 +42,6 @@ function nextNumber(index: number, step: number, before: readonly number[]): num
   return (before[index] ?? 0) + (index === step ? 1 : 0);
 }
 
-function numbersOf(version: string): number[] {
+function numbersOf(version: string): readonly number[] {
   return parseVersion(version)?.numbers ?? [];
 }

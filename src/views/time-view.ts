@@ -47,16 +47,31 @@ export function yearOf(instant: string): string {
 }
 
 function timeView(instant: string, format: Intl.DateTimeFormatOptions): TimeView {
-  const shown = formatterOf(format).format(new Date(instant));
+  const shown = formatterOf(format)(instant);
   return { instant, shown, utc: `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC` };
 }
 
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+type Formatter = (instant: string) => string;
+
+const FORMATTERS = new Map<string, Formatter>();
 
 /** Making a formatter costs more than using it ten thousand times. */
-function formatterOf(format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatterOf(format: Intl.DateTimeFormatOptions): Formatter {
   const key = JSON.stringify(format);
-  const made = FORMATTERS.get(key) ?? new Intl.DateTimeFormat('en-GB', format);
+  const made = FORMATTERS.get(key) ?? remembering(new Intl.DateTimeFormat('en-GB', format));
   FORMATTERS.set(key, made);
   return made;
+}
+
+/** The pages of a release tell the same moments again and again. */
+const ROOM = 1000;
+
+function remembering(format: Intl.DateTimeFormat): Formatter {
+  const told = new Map<string, string>();
+  return (instant) => {
+    const shown = told.get(instant) ?? format.format(new Date(instant));
+    if (told.size >= ROOM) told.clear();
+    told.set(instant, shown);
+    return shown;
+  };
 }

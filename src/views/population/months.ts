@@ -31,9 +31,10 @@ export function monthsOf({ from, to }: Span): MonthSpan[] {
 
 /** "September 2026". */
 export function monthName(id: string): string {
-  const format = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const;
-  return new Date(`${id}-01T00:00:00Z`).toLocaleDateString('en-GB', format);
+  return NAMES.format(new Date(`${id}-01T00:00:00Z`));
 }
+
+const NAMES = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
 function instantAt(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}+00:00`;

@@ -11,17 +11,14 @@ export function percentOf({ covered, total }: { covered: number; total: number }
 
 /** "+1.20", "−3", "±0": a change with its sign. */
 export function changeText(change: number, digits = 0): string {
-  const size = Math.abs(change).toLocaleString('en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const size = numbered(Math.abs(change), digits, digits);
   if (Number(size.replaceAll(',', '')) === 0) return '±0';
   return `${change > 0 ? '+' : '−'}${size}`;
 }
 
 /** A figure of a tool, with as many digits as people read. */
 export function figureText(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 });
+  return numbered(value, 0, Math.abs(value) < 1 ? 4 : 2);
 }
 
 /** A figure's change with its sign, with as many digits as the figure itself. */
@@ -37,5 +34,16 @@ const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 export function sizeText(bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const digits = power === 0 ? 0 : 1;
-  return `${(bytes / 1000 ** power).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${UNITS[power]}`;
+  return `${numbered(bytes / 1000 ** power, digits, digits)} ${UNITS[power]}`;
+}
+
+/** Formatters by the digits behind the point that a number has at least and at most: to make one takes long. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function numbered(value: number, least: number, most: number): string {
+  const key = `${least} ${most}`;
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+  const format = FORMATS.get(key) ?? new Intl.NumberFormat('en-GB', digits);
+  FORMATS.set(key, format);
+  return format.format(value);
 }
