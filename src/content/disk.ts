@@ -39,15 +39,14 @@ export function shownPath(...parts: string[]): string {
 }
 
 function placeOf(kind: InputKind, parts: readonly string[]): string {
-  const place = path.join(contentFolder(), ...parts);
+  const inside = path.posix.join(...parts);
   const tracked = tracker();
   if (tracked !== null) {
-    const inside = path.relative(contentFolder(), place).replaceAll(path.sep, '/');
     const dossier = DOSSIER.exec(inside)?.[0];
     if (dossier === undefined) tracked.input(kind, inside);
     else tracked.input('tree', dossier);
   }
-  return place;
+  return path.join(contentFolder(), inside);
 }
 
 /** Hundreds of thousands of files are told apart by the release that they belong to. */

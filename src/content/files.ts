@@ -32,8 +32,19 @@ export function readRecord<Schema extends z.ZodType>(
   schema: Schema,
   ...parts: string[]
 ): MarkdownRecord<z.infer<Schema>> {
-  return readMarkdown(textOf(...parts), schema, shown(...parts));
+  const [place, text] = [recordPath(...parts), textOf(...parts)];
+  const before = records.get(place);
+  if (before?.schema === schema && before.text === text)
+    return before.record as MarkdownRecord<z.infer<Schema>>;
+  const record = readMarkdown(text, schema, shown(...parts));
+  if (records.size >= ROOM) records.clear();
+  records.set(place, { schema, text, record });
+  return record;
 }
+
+/** Records that were read lately: the pages of one release ask for the same ones, which nobody may change. */
+const records = new Map<string, { schema: z.ZodType; text: string; record: MarkdownRecord<unknown> }>();
+const ROOM = 300;
 
 /** The text of a record below its front matter, whose fields are not looked into. */
 export function readBody(kind: RecordKind, ...parts: string[]): string {

@@ -10,5 +10,6 @@ export function edition(): Edition {
 
 /** The folder with the records: LEDGER_CONTENT, else `content` where the build was started. */
 export function contentFolder(): string {
-  return path.resolve(process.env['LEDGER_CONTENT'] ?? 'content');
+  const given = process.env['LEDGER_CONTENT'] ?? 'content';
+  return path.isAbsolute(given) ? given : path.resolve(given);
 }
