@@ -3,7 +3,6 @@ import path from 'node:path';
 import { replace } from './apply.ts';
 import { asFault } from './as-fault.ts';
 import { bundleOf } from './bundle/bundle.ts';
-import { codeDigest } from './bundle/code-digest.ts';
 import type { EditionSettings } from './edition-settings.ts';
 import { type EditionReport, makeEdition, makeShard } from './make-edition.ts';
 import { mergeShards, type Shard } from './shards.ts';
@@ -16,6 +15,8 @@ export interface EditionBuild {
   out: string;
   /** Where the public edition is served; null where nobody said so. */
   site: string | null;
+  /** The digest of the code that builds. */
+  code: string;
   /** Where what stays from build to build is kept; below this tool's own `.cache` where it is null. */
   cache?: string | null;
   /** Processes that make pages side by side: as many as there are cores, where it is not said. */
@@ -32,12 +33,12 @@ export interface EditionBuild {
  * as it was. Only what is not as it was is made anew. Throws a Fault for records that are not as they should be.
  */
 export async function buildEdition(build: EditionBuild): Promise<EditionReport> {
-  const { edition, content, site, cache: root = null, jobs = os.availableParallelism() } = build;
+  const { edition, content, site, code, cache: root = null, jobs = os.availableParallelism() } = build;
   const settings: EditionSettings = { edition, content: path.resolve(content), site, now: momentOfBuild() };
   const out = path.resolve(build.out);
   const cache = siteCache(settings, out, root);
   try {
-    const bundle = bundleOf(edition, codeDigest(), root);
+    const bundle = bundleOf(edition, code, root);
     const plan = { settings, bundle, cache, out, jobs, progress: build.progress ?? (() => {}) };
     return await alone(cache, async () => {
       if (build.shard) return makeShard(plan, build.shard);

@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { givenSite } from '../announce/given-site.ts';
 import { compiledCode } from '../store/cache-folder.ts';
 import type { EditionBuild } from './build-edition.ts';
-import { checkNotes } from './check-notes.ts';
 import { type BuildOptions, EDITIONS, type Edition } from './options.ts';
 import { showProgress } from './progress.ts';
+import { SETTLED, type Settled, settledBefore } from './settled.ts';
 import { parseShard } from './shards.ts';
-
-/** Set for the process of an edition: the notes are proofread once for both. */
-const CHECKED = 'LEDGER_NOTES_CHECKED';
 
 /** What is read away from the site is no use without its address. */
 const UNPLACED =
@@ -19,16 +15,15 @@ const UNPLACED =
 /** Builds what is asked for. Exit codes: 0 done, 1 the check found something else; throws a Fault for wrong input. */
 export async function buildSite(options: BuildOptions): Promise<number> {
   const { edition, content, out, check, shard, cache: given } = options;
-  const site = givenSite(options);
   process.env['LEDGER_NOW'] ||= new Date().toISOString();
   const cache = given ?? process.env['LEDGER_CACHE'] ?? null;
-  if (process.env[CHECKED] === undefined)
-    checkNotes(content, cache, (line) => process.stderr.write(`${line}\n`));
-  if (edition === undefined) return buildBoth({ ...options, ...(site !== null && { site }) });
+  // What both editions need to know is found out once, by code that takes longer to load than much of what it does.
+  const settled = settledBefore() ?? (await import('./settle.ts')).settle({ ...options, cache });
+  if (edition === undefined) return buildBoth(options, settled);
   // A part's folder holds both editions.
   const folder = out ?? (shard === undefined ? path.join('dist', edition) : 'shard');
   const build: EditionBuild = {
-    ...{ edition, content, out: folder, site, cache },
+    ...{ edition, content, out: folder, cache, ...settled },
     ...(options.jobs !== undefined && { jobs: options.jobs }),
     ...(shard !== undefined && { shard: parseShard(shard) }),
     ...(options.merge !== undefined && { merge: options.merge }),
@@ -58,12 +53,13 @@ async function buildOne(build: EditionBuild, json: boolean): Promise<0> {
  * Each edition has a process of its own: nothing that one has loaded can reach the other. Where both are there already,
  * they are made at once; where all has to be made, each has all cores for itself.
  */
-async function buildBoth(options: BuildOptions): Promise<number> {
+async function buildBoth(options: BuildOptions, settled: Settled): Promise<number> {
   const { shard, content } = options;
   const out = options.out ?? (shard === undefined ? 'dist' : 'shard');
   const run = (edition: Edition): Promise<number> => {
     const place = shard === undefined ? path.join(out, edition) : out;
-    return ended(['--edition', edition, '--content', content, '--out', place, ...passedOptions(options)]);
+    const own = ['--edition', edition, '--content', content, '--out', place];
+    return ended([...own, ...passedOptions(options)], settled);
   };
   if (EDITIONS.every((edition) => existsSync(path.join(out, edition, 'index.html'))))
     return Math.max(...(await Promise.all(EDITIONS.map(run))));
@@ -75,9 +71,8 @@ async function buildBoth(options: BuildOptions): Promise<number> {
 }
 
 /** What both editions are told alike. */
-function passedOptions({ site, cache, jobs, check, shard, merge, json }: BuildOptions): string[] {
+function passedOptions({ cache, jobs, check, shard, merge, json }: BuildOptions): string[] {
   return [
-    ...(site === undefined ? [] : ['--site', site]),
     ...(cache === undefined ? [] : ['--cache', cache]),
     ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
     ...(shard === undefined ? [] : ['--shard', shard]),
@@ -87,7 +82,7 @@ function passedOptions({ site, cache, jobs, check, shard, merge, json }: BuildOp
   ];
 }
 
-function ended(options: string[]): Promise<number> {
+function ended(options: string[], settled: Settled): Promise<number> {
   const script = path.resolve(import.meta.dirname, '../build.ts');
   return new Promise((resolve, reject) => {
     const compiled = compiledCode();
@@ -96,7 +91,7 @@ function ended(options: string[]): Promise<number> {
       env: {
         ...(compiled !== null && { NODE_COMPILE_CACHE: compiled }),
         ...process.env,
-        [CHECKED]: '1',
+        [SETTLED]: JSON.stringify(settled),
       },
     });
     child.on('error', reject);

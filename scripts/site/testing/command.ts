@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { givenSite } from '../../announce/given-site.ts';
+import { codeDigest } from '../bundle/code-digest.ts';
+import { SETTLED, type Settled } from '../settled.ts';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../build.ts');
 
@@ -12,10 +15,15 @@ export interface Ended {
   said: string;
 }
 
+/** The code is the same for all builds of a test file. */
+const CODE = codeDigest();
+
 /** The real command, told the moment of its build. Notes are not proofread. */
 export function startBuild(now: string, options: readonly string[]) {
+  const [content = 'content', site] = ['--content', '--site'].map((name) => optionIn(name, options));
+  const settled: Settled = { site: givenSite({ content, ...(site !== undefined && { site }) }), code: CODE };
   const child = spawn(process.execPath, [SCRIPT, ...options], {
-    env: { ...process.env, NODE_ENV: 'production', LEDGER_NOW: now, LEDGER_NOTES_CHECKED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', LEDGER_NOW: now, [SETTLED]: JSON.stringify(settled) },
     stdio: ['ignore', 'ignore', 'pipe'],
     // What it started can be killed with it.
     detached: true,
@@ -25,6 +33,10 @@ export function startBuild(now: string, options: readonly string[]) {
     ([code, said]): Ended => ({ status: code, said }),
   );
   return { child, ended };
+}
+
+function optionIn(name: string, options: readonly string[]): string | undefined {
+  return options.includes(name) ? options[options.indexOf(name) + 1] : undefined;
 }
 
 /** Runs the real command to its end. */
