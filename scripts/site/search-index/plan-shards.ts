@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { idsOf } from '../../../src/notes/search/found-items.ts';
 import { type PublishedProduct, readMonth, readRelease } from './read-edition.ts';
 import { SPAN_LIMITS, type SpanLimits, spansOf } from './spans.ts';
@@ -32,7 +32,7 @@ export async function planShards(
   for (const product of products) {
     const facts = new Map<string, MonthFacts>();
     for (const month of new Set(product.months.values()))
-      facts.set(month, monthFacts(month, await readMonth(edition, product.id, month)));
+      facts.set(month, monthFacts(month, readMonth(edition, product.id, month)));
     for (const span of spansOf([...facts.values()], limits))
       plans.push(
         await planShard(
@@ -47,7 +47,7 @@ export async function planShards(
 }
 
 function monthFacts(month: string, document: Buffer): MonthFacts {
-  const digest = createHash('sha256').update(document).digest('hex');
+  const digest = hash('sha256', document);
   // Inside of a text its quotes would have a backslash before them: this is a field and nothing else.
   const fields = document.toString('latin1').matchAll(/"foldedInto":\s*"([^"\\]+)"/g);
   return {
