@@ -1,4 +1,5 @@
 import { type Neighbours, neighboursOf } from '../views/neighbours.ts';
+import type { VersionView } from '../views/timeline-view.ts';
 import { earlierVersions } from '../views/upgrade/earlier-versions.ts';
 import { readNotes } from './notes.ts';
 import { once } from './once.ts';
@@ -13,31 +14,22 @@ export function readEarlier(product: string, version: string): readonly string[]
   return earlier(`${product}/${version}`);
 }
 
-const places = once(
-  'places of notes',
-  // A note that is read when it is asked for knows its version already.
-  (product) => new Map(readNotes(product).map((each, at) => [each.version ?? each.note.version, at])),
+/** A product's versions in a list, the newest first, and where each of them stands. */
+const lists = once(
+  'versions in a list',
+  (product): { versions: VersionView[]; places: ReadonlyMap<string, number> } => {
+    const versions = readNotes(product).map(({ inList }) => inList);
+    return { versions, places: new Map(versions.map(({ version }, at) => [version, at])) };
+  },
 );
 
-/** Where a version stands among a product's notes; -1 where it has none. */
-function placeOf(product: string, version: string): number {
-  return places(product).get(version) ?? -1;
+/** The list, and the place of a version in it; -1 where it has none. */
+function placeIn(key: string): [versions: readonly VersionView[], place: number] {
+  const [product = '', version = ''] = key.split('/');
+  const { versions, places } = lists(product);
+  return [versions, places.get(version) ?? -1];
 }
 
-const earlier = once(
-  'earlier finals',
-  (key) => {
-    const [product = '', version = ''] = key.split('/');
-    return earlierVersions(readNotes(product), placeOf(product, version));
-  },
-  { cut: true, room: 64 },
-);
+const earlier = once('earlier finals', (key) => earlierVersions(...placeIn(key)), { cut: true, room: 64 });
 
-const neighbours = once(
-  'neighbours',
-  (key) => {
-    const [product = '', version = ''] = key.split('/');
-    return neighboursOf(product, readNotes(product), placeOf(product, version));
-  },
-  { cut: true, room: 64 },
-);
+const neighbours = once('neighbours', (key) => neighboursOf(...placeIn(key)), { cut: true, room: 64 });

@@ -3,6 +3,7 @@ import { type NoteBody, parseNoteBody } from '../markdown/note-body.ts';
 import type { NoteImages } from '../markdown/note-image.ts';
 import { Fault } from '../records/fault.ts';
 import { type Note, NoteSchema } from '../records/note.ts';
+import { type VersionView, versionView } from '../views/timeline-view.ts';
 import { readBody, readRecord, recordPath, recordsIn, shown } from './files.ts';
 import { readNoteImages } from './note-images.ts';
 import { once } from './once.ts';
@@ -15,6 +16,7 @@ export interface NoteRecord {
   readonly body: NoteBody;
   /** Pictures that stand beside it. */
   readonly images: NoteImages;
+  readonly inList: VersionView;
   /** Its path from the content folder on. */
   path: string;
 }
@@ -48,6 +50,9 @@ const records = once('note record', (key): NoteRecord => {
     get images() {
       return readNoteImages(product, version);
     },
+    get inList() {
+      return views(key);
+    },
   };
 });
 
@@ -62,6 +67,13 @@ const facts = once(
     if (data.version !== version) throw unlike(file, 'version', version);
     return data;
   },
+  { kept: true },
+);
+
+/** Lists of all versions read no note for a line of each. */
+const views = once(
+  'version in lists',
+  (key): VersionView => versionView(partsOf(key)[0], { note: facts(key), body: bodies(key) }),
   { kept: true },
 );
 

@@ -7,6 +7,7 @@ import { type ContributorLinks, contributorLinks } from './contributor-links.ts'
 import type { IssueFate } from './entry-view.ts';
 import { type SectionView, sectionViews } from './section-view.ts';
 import { dayOf, type TimeView } from './time-view.ts';
+import type { VersionView } from './timeline-view.ts';
 import { type VersionLink, type VersionSet, versionLinks } from './version-link.ts';
 
 /** A note as it is read and taken apart. */
@@ -17,6 +18,8 @@ export interface NoteSource {
   body: NoteBody;
   /** Pictures that stand beside the note. */
   images?: NoteImages;
+  /** How lists show it, where that is known without reading it. */
+  readonly inList?: VersionView;
 }
 
 /** A release's page. */

@@ -40,7 +40,11 @@ export interface YearView {
 export const VERSIONS_PER_PAGE = 100;
 
 /** One version of a product in a list. */
-export function versionView(product: string, { note, body }: NoteSource): VersionView {
+export function versionView(product: string, source: NoteSource): VersionView {
+  return source.inList ?? viewOf(product, source);
+}
+
+function viewOf(product: string, { note, body }: NoteSource): VersionView {
   const filled = body.sections.filter((section) => section.bullets.length > 0 || section.prose !== '');
   return {
     version: note.version,

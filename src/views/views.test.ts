@@ -5,7 +5,7 @@ import { ProductSchema } from '../records/product.ts';
 import { neighboursOf } from './neighbours.ts';
 import { furtherParts, partsOf, placedSections } from './parts.ts';
 import { latestOf, type NoteSource, type ProductSource, releaseView } from './release-view.ts';
-import { timelinePages } from './timeline-view.ts';
+import { timelinePages, versionView } from './timeline-view.ts';
 
 function note(version: string, body = '', more: Partial<NoteInput> = {}): NoteSource {
   const input: NoteInput = {
@@ -220,9 +220,9 @@ describe('a timeline', () => {
 });
 
 test('neighbours leave prereleases out, unless one is read', () => {
-  const notes = [note('1.1.0'), note('1.1.0-RC1'), note('1.0.0')];
-  expect(neighboursOf('core', notes, 2).newer?.version).toBe('1.1.0');
-  expect(neighboursOf('core', notes, 1)).toMatchObject({
+  const versions = [note('1.1.0'), note('1.1.0-RC1'), note('1.0.0')].map((one) => versionView('core', one));
+  expect(neighboursOf(versions, 2).newer?.version).toBe('1.1.0');
+  expect(neighboursOf(versions, 1)).toMatchObject({
     newer: { version: '1.1.0' },
     older: { version: '1.0.0' },
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineageReleases } from '../../notes/lineage.ts';
 import { history } from '../../notes/upgrade/testing/releases.ts';
-import type { NoteSource } from '../release-view.ts';
+import type { VersionView } from '../timeline-view.ts';
 import { choiceView } from './choice-view.ts';
 import { earlierVersions } from './earlier-versions.ts';
 
@@ -35,11 +35,10 @@ test('many versions are chosen by year, that of the latest one first', () => {
 });
 
 test('a release offers the final versions below it, and not too many of them', () => {
-  const note = (version: string) =>
-    ({ note: { version, prerelease: version.includes('-') } }) as unknown as NoteSource;
-  const notes = ['1.2.0', '1.1.0', '1.1.0-RC1', '1.0.0'].map(note);
-  expect(earlierVersions(notes, 0)).toEqual(['1.1.0', '1.0.0']);
-  expect(earlierVersions(notes, 3)).toEqual([]);
-  const many = Array.from({ length: 90 }, (_, at) => note(`1.${90 - at}.0`));
+  const listed = (version: string) => ({ version, prerelease: version.includes('-') }) as VersionView;
+  const versions = ['1.2.0', '1.1.0', '1.1.0-RC1', '1.0.0'].map(listed);
+  expect(earlierVersions(versions, 0)).toEqual(['1.1.0', '1.0.0']);
+  expect(earlierVersions(versions, 3)).toEqual([]);
+  const many = Array.from({ length: 90 }, (_, at) => listed(`1.${90 - at}.0`));
   expect(earlierVersions(many, 0)).toHaveLength(40);
 });
