@@ -16,7 +16,7 @@ export interface Walk {
  * Walks back from a release by its lineage, and no further than it must: past at most `count` releases, besides
  * prereleases whose final release was passed already. Those are left out.
  */
-export function walkBack(lineage: Lineage, version: string, count: number): Walk {
+export function walkBack(lineage: Pick<Lineage, 'find'>, version: string, count: number): Walk {
   const releases: LineageRelease[] = [];
   const folded = new Set<string>();
   const ahead = new Set([lineage.find(version)].filter((release) => release !== undefined));
@@ -49,7 +49,7 @@ export function heldWithin(walk: ReadonlyMap<string, LineageRelease>, version: s
 
 /** The first release of a walk that another release grew from, at most `steps` releases back; null: none near. */
 export function forkOf(
-  lineage: Lineage,
+  lineage: Pick<Lineage, 'find'>,
   walk: ReadonlyMap<string, LineageRelease>,
   version: string,
   steps: number,

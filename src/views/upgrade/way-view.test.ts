@@ -9,13 +9,16 @@ const ACTION = { section: 'action', heading: 'Action required' } as const;
 
 /** Releases come oldest first. */
 function sourceOf(releases: readonly PublicRelease[]): WaySource {
+  const newestFirst = releases.map(({ version }) => version).toReversed();
   return {
     product: 'core',
     names: namesOf({ modules: [] }),
     lineage: lineageOf(lineageReleases(releases)),
-    releases: releases.toReversed(),
     find: (version) => releases.find((release) => release.version === version),
-    placeOf: (version) => releases.toReversed().findIndex((release) => release.version === version),
+    below: (version, count) => {
+      const place = newestFirst.indexOf(version) + 1;
+      return newestFirst.slice(place, place + count);
+    },
   };
 }
 

@@ -30,16 +30,14 @@ export interface WayView {
   next: string | null;
 }
 
-/** What a list is made from. */
+/** What a list is made from: no more of the product's history is asked for than is on it. */
 export interface WaySource {
   product: string;
   names: Names;
-  lineage: Lineage;
-  /** The product's releases, the newest version first. */
-  releases: readonly PublicRelease[];
+  lineage: Pick<Lineage, 'find'>;
   find: (version: string) => PublicRelease | undefined;
-  /** Where a version stands among them; -1 for one that is none of them. */
-  placeOf: (version: string) => number;
+  /** The next lower versions, as many as are asked for where there are so many. */
+  below: (version: string, count: number) => readonly string[];
 }
 
 /** Releases on one list, whatever their number in all: older ones have lists of their own. */
@@ -109,13 +107,12 @@ function branchesOf(
   version: string,
   { releases: walked, next }: Walk,
   seen: Seen,
-  { lineage, releases, placeOf }: WaySource,
+  { lineage, below }: WaySource,
 ): { from: string; fork: string }[] {
   const shown = new Set([...walked.slice(1), ...(next === null ? [] : [next])].map((one) => one.version));
-  const place = placeOf(version) + 1;
-  return releases.slice(place, place + BACK).flatMap((release) => {
-    if (release.prerelease || seen.has(release.version)) return [];
-    const fork = forkOf(lineage, seen, release.version, BACK);
-    return fork === null || !shown.has(fork) ? [] : [{ from: release.version, fork }];
+  return below(version, BACK).flatMap((from) => {
+    if (seen.has(from) || lineage.find(from)?.prerelease === true) return [];
+    const fork = forkOf(lineage, seen, from, BACK);
+    return fork === null || !shown.has(fork) ? [] : [{ from, fork }];
   });
 }
