@@ -4,7 +4,7 @@ import { fatesOf } from '../notes/fates-of.ts';
 import { changeOfEntry } from '../records/values.ts';
 import { PAIRS_PER_PAGE } from '../views/compare/compare-paths.ts';
 import { type Comparison, compareReleases } from '../views/compare/comparison.ts';
-import { descentOf } from '../views/compare/lines-of-descent.ts';
+import { descentOf, linesOf } from '../views/compare/lines-of-descent.ts';
 import type { ReleaseStep, ReleaseSummary, TakenBack } from '../views/compare/release-summary.ts';
 import { settledPages } from '../views/paging/settled-pages.ts';
 import { releasePath } from '../views/paths.ts';
@@ -86,10 +86,12 @@ const descents = once(
   'descent',
   (key) => {
     const [product = '', version = ''] = key.split('/');
-    return descentOf(releaseBefore(product, version) ?? '', version, readSteps(product));
+    return descentOf(releaseBefore(product, version) ?? '', version, lines(product));
   },
   { cut: true },
 );
+
+const lines = once('lines of descent', (product) => linesOf(readSteps(product)));
 
 const summaries = once('summaries', (product): Map<string, ReleaseSummary> => {
   const taken = Map.groupBy(readNotes(product).flatMap(takenBackOf), ({ by }) => by);

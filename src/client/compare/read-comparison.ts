@@ -1,5 +1,5 @@
 import { type Comparison, compareReleases } from '../../views/compare/comparison.ts';
-import { descentOf } from '../../views/compare/lines-of-descent.ts';
+import { descentOf, linesOf } from '../../views/compare/lines-of-descent.ts';
 import type { ReleaseStep, ReleaseSummary } from '../../views/compare/release-summary.ts';
 import { COMPARE } from '../../views/compare-texts.ts';
 
@@ -20,7 +20,7 @@ export async function readComparison(
   const unknown = [from, to].find((asked) => !known.some(({ version }) => version === asked));
   if (unknown !== undefined) return COMPARE.unknown(unknown);
   const summaryOf = (version: string): Promise<ReleaseSummary> => read(`${compare}${version}/summary.json`);
-  const { onlyFrom, onlyTo } = descentOf(from, to, known);
+  const { onlyFrom, onlyTo } = descentOf(from, to, linesOf(known));
   const [sides, older, newer] = await Promise.all(
     [[from, to], onlyFrom, onlyTo].map((versions) => Promise.all(versions.map(summaryOf))),
   );

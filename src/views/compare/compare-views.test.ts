@@ -3,7 +3,7 @@ import { dossier, release, vote } from '../../verdict/testing/index.ts';
 import { judge } from '../../verdict/verdict.ts';
 import { compareChanges } from './compare-changes.ts';
 import { compareReleases } from './comparison.ts';
-import { descentOf } from './lines-of-descent.ts';
+import { descentOf, linesOf } from './lines-of-descent.ts';
 import type { ReleaseSummary, SummaryChange, TakenBack } from './release-summary.ts';
 import { summarise } from './summarise.ts';
 
@@ -35,9 +35,11 @@ function summed(more: Parameters<typeof dossier>[0] = {}): ReleaseSummary {
 
 describe('lines of descent', () => {
   test('part where the releases do', () => {
-    expect(descentOf('1.1.1', '2.0', STEPS)).toEqual({ onlyFrom: ['1.1.1'], onlyTo: ['2.0'] });
-    expect(descentOf('1.0', '2.0', STEPS)).toEqual({ onlyFrom: [], onlyTo: ['2.0', '1.1'] });
-    expect(descentOf('2.0', '2.0', STEPS)).toEqual({ onlyFrom: [], onlyTo: [] });
+    expect(descentOf('1.1.1', '2.0', linesOf(STEPS))).toEqual({ onlyFrom: ['1.1.1'], onlyTo: ['2.0'] });
+    expect(descentOf('1.0', '2.0', linesOf(STEPS))).toEqual({ onlyFrom: [], onlyTo: ['2.0', '1.1'] });
+    expect(descentOf('1.1', '2.0', linesOf(STEPS))).toEqual({ onlyFrom: [], onlyTo: ['2.0'] });
+    expect(descentOf('0.9', '1.0', linesOf(STEPS))).toEqual({ onlyFrom: [], onlyTo: ['1.0'] });
+    expect(descentOf('2.0', '2.0', linesOf(STEPS))).toEqual({ onlyFrom: [], onlyTo: [] });
   });
 
   test('end where one bites its own tail', () => {
@@ -45,7 +47,7 @@ describe('lines of descent', () => {
       { version: '1', previous: '2' },
       { version: '2', previous: '1' },
     ];
-    expect(descentOf('1', '2', round)).toEqual({ onlyFrom: [], onlyTo: [] });
+    expect(descentOf('1', '2', linesOf(round))).toEqual({ onlyFrom: [], onlyTo: [] });
   });
 });
 
