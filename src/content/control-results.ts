@@ -9,7 +9,7 @@ import { MATRIX_ROWS } from '../views/controls/control-matrix.ts';
 import type { ReleaseOutcome } from '../views/controls/release-outcome.ts';
 import { exceptionPages } from '../views/exceptions/exception-pages.ts';
 import type { ExceptionRow } from '../views/exceptions/exception-row.ts';
-import { exceptionRows } from '../views/exceptions/exception-rows.ts';
+import { byUrgency, exceptionRows } from '../views/exceptions/exception-rows.ts';
 import {
   type ListPage,
   type ListPages,
@@ -20,6 +20,7 @@ import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { listOfPages, pageReader } from './page-reader.ts';
 import { readEnvironments } from './product-environments.ts';
+import { readProduct } from './products.ts';
 import { readProductPages } from './sources.ts';
 import { readTrail } from './trail.ts';
 
@@ -81,15 +82,17 @@ const pagesOfExceptions = once('exception pages', () => exceptionPages(readExcep
 
 const exceptionPage = pageReader('exception page', pagesOfExceptions);
 
-const exceptions = once('exceptions', () =>
-  exceptionRows(
-    readProductPages().map(({ id, product }) => ({
-      name: product.name,
-      outcomes: readOutcomes(id),
-      running: runningVersions(id),
-    })),
-    judgedAt(),
-  ),
+const exceptions = once('exceptions', () => byUrgency(readProductPages().map(({ id }) => exceptionsOf(id))));
+
+/** Where another product got a release, its own stay as they are. */
+const exceptionsOf = once(
+  'exceptions of a product',
+  (id): ExceptionRow[] =>
+    exceptionRows(
+      { name: readProduct(id).product.name, outcomes: readOutcomes(id), running: runningVersions(id) },
+      judgedAt(),
+    ),
+  { kept: true },
 );
 
 /** Releases that run in production now, in any part. */

@@ -12,15 +12,17 @@ export interface ExceptionSource {
   running: ReadonlySet<string>;
 }
 
-/** All rows over all products. */
-export function exceptionRows(sources: readonly ExceptionSource[], now: string): ExceptionRow[] {
-  const rows = sources.flatMap(({ name, outcomes, running }) =>
-    outcomes.flatMap((outcome) => {
-      const context = { name, outcome, whereabouts: whereaboutsOf(outcome, running), now };
-      return [...controlRows(context), ...waiverRows(context), ...emergencyRows(context)];
-    }),
-  );
-  return rows.sort(byUrgency);
+/** All rows of a product, release by release. */
+export function exceptionRows({ name, outcomes, running }: ExceptionSource, now: string): ExceptionRow[] {
+  return outcomes.flatMap((outcome) => {
+    const context = { name, outcome, whereabouts: whereaboutsOf(outcome, running), now };
+    return [...controlRows(context), ...waiverRows(context), ...emergencyRows(context)];
+  });
+}
+
+/** The rows of all products, the most urgent first. */
+export function byUrgency(products: readonly (readonly ExceptionRow[])[]): ExceptionRow[] {
+  return products.flat().sort(compareUrgency);
 }
 
 function whereaboutsOf(
@@ -35,7 +37,7 @@ function whereaboutsOf(
 const PLACES: readonly (Whereabouts | null)[] = ['running', 'open', 'ran', null];
 
 /** What runs now before what ran once; of two, the one that ends first; what has no end comes last. */
-function byUrgency(left: ExceptionRow, right: ExceptionRow): number {
+function compareUrgency(left: ExceptionRow, right: ExceptionRow): number {
   return (
     URGENCIES.indexOf(left.urgency) - URGENCIES.indexOf(right.urgency) ||
     PLACES.indexOf(left.whereabouts) - PLACES.indexOf(right.whereabouts) ||

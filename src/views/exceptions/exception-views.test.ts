@@ -14,7 +14,7 @@ import { releaseOutcome } from '../controls/release-outcome.ts';
 import { allExceptionsCsv } from './all-exceptions-csv.ts';
 import { distanceText } from './distance.ts';
 import { exceptionPages } from './exception-pages.ts';
-import { exceptionRows } from './exception-rows.ts';
+import { byUrgency, exceptionRows } from './exception-rows.ts';
 import { exceptionGroups } from './exceptions-table.ts';
 
 const NOW = at('12:00', '2026-02-04');
@@ -23,7 +23,7 @@ const PRODUCTION = { policy: policy({ environments: ENVIRONMENTS }), deployments
 function rows(more: Parameters<typeof dossier>[0], running: string[] = [VERSION]) {
   const judged = dossier({ now: NOW, ...more });
   const outcomes = [releaseOutcome(judged, judge(judged))];
-  return exceptionRows([{ name: 'Lantern', outcomes, running: new Set(running) }], NOW);
+  return byUrgency([exceptionRows({ name: 'Lantern', outcomes, running: new Set(running) }, NOW)]);
 }
 
 describe('what somebody has to answer for', () => {
