@@ -70,6 +70,11 @@ export function readChangePages(scope: PopulationScope): ListPages<ChangeRow[]> 
   return pagesOfChanges(scopeSlug(scope));
 }
 
+/** The numbers of those that have an address of their own, without reading what is on them. */
+export function changePageNumbers(scope: PopulationScope): number[] {
+  return Array.from({ length: inShort(scopeSlug(scope)).numbered }, (_, index) => index + 1);
+}
+
 /** One of them. */
 export function readChangePage(scope: PopulationScope, page: PageNumber): ListPage<ChangeRow[]> {
   return pageOfChanges(scopeSlug(scope), page);
@@ -108,7 +113,7 @@ const populations = once('population', (slug): { told: ToldPopulation; csv: Uint
     ),
   ];
   const digest = lines.at(-1)?.match(/sha256:[0-9a-f]{64}/)?.[0] ?? '';
-  return { told: { scope, query, digest, rows }, csv: gzipSync(lines.join('')) };
+  return { told: { scope, query, digest, rows }, csv: gzipSync(lines.join(''), { level: 1 }) };
 });
 
 /** What tells a population apart from all others. */
@@ -116,6 +121,8 @@ interface PopulationInShort {
   count: number;
   query: PopulationQuery;
   digest: string;
+  /** How many numbered pages its changes have. */
+  numbered: number;
   /** Of the rows in short, which the digest of the CSV does not cover. */
   rows: string;
 }
@@ -124,7 +131,11 @@ const inShort = once(
   'population in short',
   (slug): PopulationInShort => {
     const { query, digest, rows } = populations(slug).told;
-    return { count: rows.length, query, digest, rows: hexDigest(JSON.stringify(rows)) };
+    const { numbered } = changePages(scopeOfSlug(slug), rows);
+    return {
+      ...{ count: rows.length, query, digest, numbered: numbered.length },
+      rows: hexDigest(JSON.stringify(rows)),
+    };
   },
   { kept: true },
 );
