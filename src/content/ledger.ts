@@ -7,6 +7,7 @@ import { type Change, ChangeSchema } from '../records/change.ts';
 import { type Policy, PolicySchema } from '../records/policy.ts';
 import { type PlatformRelease, PlatformReleaseSchema } from '../records/pull-request.ts';
 import { type CommitFate, type Release, ReleaseSchema } from '../records/release.ts';
+import { kindAt } from './disk.ts';
 import { namesIn, readRecord, recordPath, recordsIn, shown, textOf } from './files.ts';
 import { lately, once } from './once.ts';
 import { type VersionList, versionList } from './version-list.ts';
@@ -65,21 +66,28 @@ export function knownPolicy(product: string): Policy {
 
 /** Versions that have a dossier, the newest first. */
 export const dossierVersions: VersionList = versionList('dossier versions', (product) =>
-  namesIn('ledger', product, 'releases')
-    .filter((version) => recordsIn('ledger', product, 'releases', version).includes('release'))
-    .sort((a, b) => compareVersions(b, a)),
+  versionsThat('tagged', product),
 );
 
 /** Versions that somebody opened and that have no tag yet, the newest first. */
 export const openedVersions: VersionList = versionList('opened versions', (product) =>
-  namesIn('ledger', product, 'releases')
-    .filter((version) => isOnlyOpened(recordsIn('ledger', product, 'releases', version)))
-    .sort((a, b) => compareVersions(b, a)),
+  versionsThat('opened', product),
 );
 
-function isOnlyOpened(records: readonly string[]): boolean {
-  return records.includes('opening') && !records.includes('release');
+type Standing = 'tagged' | 'opened' | null;
+
+function versionsThat(are: Standing, product: string): string[] {
+  return namesIn('ledger', product, 'releases')
+    .filter((version) => standings(`${product}/${version}`) === are)
+    .sort((a, b) => compareVersions(b, a));
 }
+
+const standings = once('standing of a release', (key): Standing => {
+  const [product = '', version = ''] = key.split('/');
+  const has = (record: string): boolean =>
+    kindAt('ledger', product, 'releases', version, `${record}.md`) !== null;
+  return has('release') ? 'tagged' : has('opening') ? 'opened' : null;
+});
 
 /** Reads a release's facts and what became of each commit. Throws a Fault for a row that is not of its form. */
 export function readDossier(product: string, version: string): DossierRecord {
