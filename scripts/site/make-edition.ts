@@ -15,7 +15,6 @@ import { placesIn, unitOf } from './render/units.ts';
 import { isInShard, type Shard, shardPlaces } from './shards.ts';
 import { type SiteCache, wasInterrupted } from './site-cache.ts';
 import { digestOf } from './trace/digest.ts';
-import { reachable } from './trace/merge-traces.ts';
 import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
 import { writeTrace } from './trace/trace-file.ts';
 import { type Batch, runWorkers } from './workers.ts';
@@ -203,7 +202,8 @@ function batchesOf(units: readonly string[], prepare: readonly string[]): Batch[
 
 function traceAfter(key: string, { work, inputs }: Workshop, { units, routes }: MadeUnits): Trace {
   const named = new Map(Array.from(units, ([id, { names: _names, ...state }]) => [id, state]));
-  return reachable({ key, units: named, routes, nodes: new Map(work.nodes()), inputs: inputs.settled() });
+  // What was asked and that no page was made from is asked by nobody in the next build, and goes with it.
+  return { key, units: named, routes, nodes: new Map(work.nodes()), inputs: inputs.settled() };
 }
 
 /** What an edition is made with: the code, and what it is told. */

@@ -53,26 +53,37 @@ const namesOfRelease = once(
   'deployments of a release',
   (key) => {
     const [product = '', environment = '', version = ''] = key.split('/');
-    const place = `${product}/${environment}`;
     const read = (name: string): RecordedDeployment => readDeployment(product, environment, name);
-    const places = placesNamed(place).get(version);
-    // Where no record may be of a version, none is looked at.
-    const found = places === undefined ? [] : deploymentsOfRelease(recordNames(place), version, read, places);
+    const names = namesThatMayTell(key);
+    // Only what changed a part of what ran has to be told with what ran before it.
+    const isWhole = names.every((name) => read(name).data.part !== true);
+    const found = isWhole
+      ? deploymentsOfRelease(names, version, read)
+      : deploymentsOfRelease(recordNames(`${product}/${environment}`), version, read);
     return found.map(({ path }) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
   },
   { cut: true, room: 64 },
 );
 
-/** Which records of an environment may be of a version, by the version. */
-const placesNamed = once('versions in deployments', (place): ReadonlyMap<string, number[]> => {
-  const places = new Map<string, number[]>();
-  for (const [index, name] of recordNames(place).entries())
+/** Records that may be of a version, by their names: none of the others is looked at. */
+const namesThatMayTell = once(
+  'names that may tell of a release',
+  (key): string[] => {
+    const [product = '', environment = '', version = ''] = key.split('/');
+    return namesByVersion(`${product}/${environment}`).get(version) ?? [];
+  },
+  { cut: true },
+);
+
+const namesByVersion = once('versions in deployments', (place): ReadonlyMap<string, string[]> => {
+  const names = new Map<string, string[]>();
+  for (const name of recordNames(place))
     for (const version of versionsInName(name)) {
-      const known = places.get(version);
-      if (known === undefined) places.set(version, [index]);
-      else known.push(index);
+      const known = names.get(version);
+      if (known === undefined) names.set(version, [name]);
+      else known.push(name);
     }
-  return places;
+  return names;
 });
 
 const recordNames = once('deployment names', (key) => {

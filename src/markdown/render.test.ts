@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionsOf, renderBlocks, renderLine } from './render.ts';
 
@@ -73,4 +74,17 @@ test('task lists need no form', () => {
 test('definitions of the prose serve its bullets', () => {
   const definitions = definitionsOf('[guide]: https://example.org/guide\n\nprose');
   expect(renderLine('read the [guide]', { definitions }).html).toContain('href="https://example.org/guide"');
+});
+
+test('a line of words is rendered as any other text is', () => {
+  const words = fc.stringMatching(/^[A-Za-zé][A-Za-z0-9é ,.;:!?'"()/%$#=+^{}–—…-]{0,40}$/);
+  fc.assert(
+    fc.property(words, (text) => {
+      // With a definition it is no single line, and nothing of that is shown.
+      const whole = renderBlocks(`${text}\n\n[unused]: https://example.org`);
+      expect(renderBlocks(text)).toBe(whole);
+      expect(`<p>${renderLine(text).html}</p>`).toBe(whole);
+    }),
+    { seed: 20_260_105, numRuns: 800 },
+  );
 });

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { InputStates } from './input-states.ts';
 import { keptValues } from './kept-values.ts';
-import { reachable } from './merge-traces.ts';
 import { emptyTrace, inputId, type Trace } from './trace.ts';
 import { type TracedWork, traceWork } from './traced-work.ts';
 
@@ -59,7 +58,7 @@ async function traced(make: (values: ReturnType<typeof build>) => unknown): Prom
 
 function traceOf({ work, inputs }: { work: TracedWork; inputs: InputStates }, from: string[]): Trace {
   const units = new Map([['page', { from, digest: '', files: 1 }]]);
-  return reachable({ ...emptyTrace('k'), units, nodes: new Map(work.nodes()), inputs: inputs.settled() });
+  return { ...emptyTrace('k'), units, nodes: new Map(work.nodes()), inputs: inputs.settled() };
 }
 
 function isClean(before: Trace): boolean {

@@ -1,5 +1,6 @@
 import type { FeedChoice } from '../../views/paths.ts';
 import type { NoteSource, ProductSource } from '../../views/release-view.ts';
+import { versionView } from '../../views/timeline-view.ts';
 import type { AnnouncedItem, AnnouncedSection, Announcement } from '../announcement.ts';
 import { lastLine } from '../github-form.ts';
 import { htmlPieces, joinedHtml } from '../html-pieces.ts';
@@ -38,7 +39,8 @@ export interface FeedSource {
 
 /** A release of a product, as feeds find it. */
 interface Found extends Pick<FeedSource, 'itemsOf'> {
-  product: string;
+  /** What finals are put in order by. */
+  key: string;
   record: NoteSource;
 }
 
@@ -63,21 +65,17 @@ export function itemsOfRelease(announcement: Announcement, choice: FeedChoice): 
 
 function finalsOf(sources: readonly FeedSource[]): Found[] {
   const finals = sources.flatMap(({ source, itemsOf }) =>
-    source.notes
-      .filter(({ note }) => !note.prerelease)
-      .map((record): Found => ({ product: source.id, record, itemsOf })),
+    source.notes.flatMap((record): Found[] => {
+      const { prerelease, version, date } = versionView(source.id, record);
+      // The product and the version part what came out in the same second.
+      return prerelease ? [] : [{ key: `${date.instant} ${source.id} ${version}`, record, itemsOf }];
+    }),
   );
   return finals.sort(newestFirst);
 }
 
-function newestFirst(a: Found, b: Found): number {
-  const [x, y] = [keyOf(a), keyOf(b)];
-  return x < y ? 1 : x > y ? -1 : 0;
-}
-
-/** The product and the version part what came out in the same second. */
-function keyOf({ product, record }: Found): string {
-  return `${record.note.date} ${product} ${record.note.version}`;
+function newestFirst({ key: a }: Found, { key: b }: Found): number {
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
 /** A quick look, so that a release without such entries need not be read. */

@@ -5,13 +5,12 @@ const NAME = /^\d{8}T\d{6}Z-(.+)$/;
 /**
  * A release's deployments in one environment, and where they changed only a part of what ran those before them that
  * tell the rest. `names` are those of the environment's records, sorted, so that other records stay closed; `read`
- * opens one. `places` are those among them that may be of the version, where somebody knows.
+ * opens one.
  */
 export function deploymentsOfRelease(
   names: readonly string[],
   version: string,
   read: (name: string) => RecordedDeployment,
-  places: Iterable<number> = names.keys(),
 ): RecordedDeployment[] {
   const opened = new Map<number, RecordedDeployment>();
   const open = (index: number): RecordedDeployment => {
@@ -19,8 +18,8 @@ export function deploymentsOfRelease(
     opened.set(index, record);
     return record;
   };
-  for (const index of places) {
-    if (!mayBeOf(names[index] ?? '', version) || open(index).data.version !== version) continue;
+  for (const [index, name] of names.entries()) {
+    if (!mayBeOf(name, version) || open(index).data.version !== version) continue;
     if (open(index).data.part !== true) continue;
     let before = index - 1;
     while (before >= 0 && !isWhole(open(before))) before -= 1;
