@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type ListPages, mapPages } from '../../src/views/paging/settled-pages.ts';
+import { type ListPages, mapPages, type PageNumber } from '../../src/views/paging/settled-pages.ts';
 import { versionAt } from '../bench/big-ledger/planned-release.ts';
 import { writeBigLedger } from '../bench/big-ledger.ts';
 
@@ -57,8 +57,8 @@ async function listsOf(content: string): Promise<Lists> {
   const { readReleasePages } = await import('../../src/content/audit.ts');
   const { readPairPages } = await import('../../src/content/compare.ts');
   const results = await import('../../src/content/control-results.ts');
-  const { readActContext, readActPages, readPeople } = await import('../../src/content/people.ts');
-  const { readChangePages } = await import('../../src/content/population.ts');
+  const acts = await import('../../src/content/people.ts');
+  const population = await import('../../src/content/population.ts');
   const { knownEnvironment, knownEnvironments } = await import('../../src/content/product-environments.ts');
   const { controlMatrix } = await import('../../src/views/controls/control-matrix.ts');
   const { exceptionsTable } = await import('../../src/views/controls/control-exceptions.ts');
@@ -66,28 +66,35 @@ async function listsOf(content: string): Promise<Lists> {
   const { exceptionGroups } = await import('../../src/views/exceptions/exceptions-table.ts');
   const { actsTable } = await import('../../src/views/people/acts-table.ts');
   const { changesTable } = await import('../../src/views/population/changes-table.ts');
-  const people = readPeople(PRODUCT);
-  if (people === null) throw new Error('the ledger has a policy');
-  const context = readActContext(PRODUCT);
+  const context = acts.readActContext(PRODUCT);
+  const month = { product: PRODUCT, month: '2026-09' };
   const environments = knownEnvironments(PRODUCT);
   const now = knownEnvironment(environments, 'production');
   return {
     releases: readReleasePages(PRODUCT),
     comparisons: readPairPages(PRODUCT),
     controls: mapPages(results.readOutcomePages(PRODUCT), (page) => controlMatrix(PRODUCT, page)),
-    'where a control did not pass': mapPages(results.readControlPages(PRODUCT, 'stages'), (page) =>
-      exceptionsTable(page, ''),
+    'where a control did not pass': pagesOf(results.controlPageNumbers(PRODUCT, 'stages'), (page) =>
+      exceptionsTable(results.readControlPage(PRODUCT, 'stages', page).content, ''),
     ),
-    exceptions: mapPages(results.readExceptionPages(), (page) => exceptionGroups(page, null)),
-    'what somebody did': mapPages(readActPages(PRODUCT, 'ada-brook'), (page) => actsTable(page, '', context)),
-    'changes of a month': mapPages(readChangePages({ product: PRODUCT, month: '2026-09' }), (page) =>
-      changesTable(page, ''),
+    exceptions: pagesOf(results.exceptionPageNumbers(), (page) =>
+      exceptionGroups(results.readExceptionPage(page).content, null),
+    ),
+    'what somebody did': pagesOf(acts.actPageNumbers(PRODUCT, 'ada-brook'), (page) =>
+      actsTable(acts.readActPage(PRODUCT, 'ada-brook', page).content, '', context),
+    ),
+    'changes of a month': pagesOf(population.changePageNumbers(month), (page) =>
+      changesTable(population.readChangePage(month, page).content, ''),
     ),
     'history of an environment': {
       newest: historyPage(now, environments, null),
       numbered: historyPages(now).numbered.map((_, index) => historyPage(now, environments, index + 1)),
     },
   };
+}
+
+function pagesOf(numbers: readonly number[], read: (page: PageNumber) => unknown): ListPages<unknown> {
+  return { newest: read(null), numbered: numbers.map(read) };
 }
 
 test.each([

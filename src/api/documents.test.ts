@@ -7,7 +7,8 @@ import { PRODUCT_TABLES } from '../views/paths.ts';
 import { publicRelease } from '../views/public-release.ts';
 import type { ProductSource } from '../views/release-view.ts';
 import { DOCUMENT_NAMES, type DocumentName, schemaPath } from './catalogue.ts';
-import { monthDocument, releasesByMonth } from './month-document.ts';
+import { monthDocument } from './month-document.ts';
+import { monthOf } from './month-of.ts';
 import { productsDocument } from './products-document.ts';
 import { publishedSchema } from './published-schema.ts';
 import { publicContributors, releaseDocument } from './release-document.ts';
@@ -39,7 +40,7 @@ function documentsOf(source: ProductSource): Documents {
         publicContributors(source.notes[at]?.note ?? {}, source.product),
       ),
     ]),
-    ...[...releasesByMonth(releases)].map(([month, some]): Documents[number] => [
+    ...[...Map.groupBy(releases, monthOf)].map(([month, some]): Documents[number] => [
       'month',
       monthDocument(schemaPath('month'), 'core', month, some),
     ]),

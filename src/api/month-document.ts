@@ -1,10 +1,5 @@
 import type { PublicRelease } from '../notes/public-release.ts';
-import { type MonthDocument, monthOf } from './documents.ts';
-
-/** A product's releases by month, in the order in which they are given. */
-export function releasesByMonth(releases: readonly PublicRelease[]): Map<string, PublicRelease[]> {
-  return Map.groupBy(releases, monthOf);
-}
+import type { MonthDocument } from './documents.ts';
 
 /** The releases of one month of a product. */
 export function monthDocument(

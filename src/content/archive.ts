@@ -43,7 +43,7 @@ export const readArchivePage = pageReader('archive page', (key) => {
 export const readArchivedYears: (product: string) => string[] = once(
   'archived years',
   (product) => [...readArchive(product).keys()],
-  { cut: true },
+  { kept: true },
 );
 
 /** How many releases a year of a product has, as "openebs 2026". */

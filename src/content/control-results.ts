@@ -10,12 +10,7 @@ import type { ReleaseOutcome } from '../views/controls/release-outcome.ts';
 import { exceptionPages } from '../views/exceptions/exception-pages.ts';
 import type { ExceptionRow } from '../views/exceptions/exception-row.ts';
 import { byUrgency, exceptionRows } from '../views/exceptions/exception-rows.ts';
-import {
-  type ListPage,
-  type ListPages,
-  type PageNumber,
-  settledPages,
-} from '../views/paging/settled-pages.ts';
+import { type ListPage, type PageNumber, settledPages } from '../views/paging/settled-pages.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { listOfPages, pageReader } from './page-reader.ts';
@@ -42,12 +37,12 @@ export const readOutcomePages = once('outcome pages', (product) =>
 /** One of them. */
 export const readOutcomePage = pageReader('outcome page', readOutcomePages);
 
-/** The exceptions of a control as pages. */
-export function readControlPages(product: string, control: ControlId): ListPages<ControlException[]> {
-  return controlPages(`${product} ${control}`);
+/** The numbers of the pages of a control's exceptions. */
+export function controlPageNumbers(product: string, control: ControlId): number[] {
+  return controlPage.numbers(`${product} ${control}`);
 }
 
-/** One of them. */
+/** One of these pages. */
 export function readControlPage(
   product: string,
   control: ControlId,
@@ -68,12 +63,12 @@ export function readExceptions(): ExceptionRow[] {
   return exceptions('');
 }
 
-/** The same as pages: the oldest of what is over is on the one with number 1. */
-export function readExceptionPages(): ListPages<ExceptionRow[]> {
-  return pagesOfExceptions('');
+/** The numbers of their pages: the oldest of what is over is on the one with number 1. */
+export function exceptionPageNumbers(): number[] {
+  return exceptionPage.numbers('');
 }
 
-/** One of them. */
+/** One of their pages. */
 export function readExceptionPage(page: PageNumber): ListPage<ExceptionRow[]> {
   return exceptionPage('', page);
 }

@@ -22,6 +22,23 @@ export const readFacetLists: (product: string) => PagedList[] = once('facet list
   })),
 );
 
+/** A list of a product without what is on it. */
+export type ListPlan = Pick<PagedList, 'facet' | 'value' | 'word'> & {
+  /** Entries on it. */
+  count: number;
+};
+
+/** What lists a product has, without reading them. */
+export const readListPlans: (product: string) => ListPlan[] = once(
+  'plans of facet lists',
+  (product) =>
+    readFacetLists(product).map(({ facet, value, word, items }) => ({
+      ...{ facet, value, word },
+      count: items.length,
+    })),
+  { kept: true },
+);
+
 /** A page of one of them, as "openebs kind fix", by the value as the list's address has it. */
 export const readFacetPage = pageReader('facet page', (key) => {
   const [product = '', facet, word] = key.split(' ');

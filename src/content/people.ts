@@ -1,12 +1,7 @@
 // Who did what for a product. Only the internal edition's routes import this file.
 import { productClock } from '../history/product-clock.ts';
 import type { Policy, RosterEntry } from '../records/index.ts';
-import {
-  type ListPage,
-  type ListPages,
-  type PageNumber,
-  settledPages,
-} from '../views/paging/settled-pages.ts';
+import { type ListPage, type PageNumber, settledPages } from '../views/paging/settled-pages.ts';
 import type { Act } from '../views/people/act.ts';
 import { ACTS_PER_PAGE, type ActContext } from '../views/people/acts-table.ts';
 import { deploymentActs } from '../views/people/deployment-acts.ts';
@@ -60,12 +55,12 @@ export function todayOf(product: string): string {
   return productClock(knownPolicy(product).timeZone).dayOf(judgedAt());
 }
 
-/** What a person of the roster did, as pages. */
-export function readActPages(product: string, person: string): ListPages<Act[]> {
-  return actPages(`${product} ${person}`);
+/** The numbers of the pages of what a person of the roster did. */
+export function actPageNumbers(product: string, person: string): number[] {
+  return actPage.numbers(`${product} ${person}`);
 }
 
-/** One of them. */
+/** One of these pages. */
 export function readActPage(product: string, person: string, page: PageNumber): ListPage<Act[]> {
   return actPage(`${product} ${person}`, page);
 }
@@ -78,6 +73,21 @@ export function readActs(product: string, person: string): Act[] {
 const actPages = once('act pages', (key) => settledPages(knownPerson(key).tally.acts, ACTS_PER_PAGE));
 
 const actPage = pageReader('act page', actPages);
+
+/** The people of a product's roster; none where no policy says who is who. */
+export function readRoster(product: string): readonly RosterEntry[] {
+  return readPolicy(product)?.policy.roster ?? [];
+}
+
+/** How many people the longer of a product's two lists has. */
+export const longestList: (product: string) => number = once(
+  'longest list of people',
+  (product) => {
+    const known = readPeople(product);
+    return Math.max(known?.roster.length ?? 0, known?.strangers.length ?? 0);
+  },
+  { kept: true },
+);
 
 const inShort = once(
   'person in short',

@@ -5,7 +5,7 @@ import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
 import { type Reconciliation, reconcileOn, sumOf } from '../population/reconcile.ts';
 import { hexDigest } from '../population/table/digest.ts';
 import { wholeCsv } from '../population/table/population-table.ts';
-import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
 import { changePages } from '../views/population/change-pages.ts';
 import type { ChangeRow } from '../views/population/change-row.ts';
 import { monthsOf, yearBefore } from '../views/population/months.ts';
@@ -65,17 +65,12 @@ export function countChanges(scope: PopulationScope): number {
   return inShort(scopeSlug(scope)).count;
 }
 
-/** The changes of a population as pages. */
-export function readChangePages(scope: PopulationScope): ListPages<ChangeRow[]> {
-  return pagesOfChanges(scopeSlug(scope));
-}
-
-/** The numbers of those that have an address of their own, without reading what is on them. */
+/** The numbers of the pages of a population's changes. */
 export function changePageNumbers(scope: PopulationScope): number[] {
-  return Array.from({ length: inShort(scopeSlug(scope)).numbered }, (_, index) => index + 1);
+  return pageOfChanges.numbers(scopeSlug(scope));
 }
 
-/** One of them. */
+/** One of these pages. */
 export function readChangePage(scope: PopulationScope, page: PageNumber): ListPage<ChangeRow[]> {
   return pageOfChanges(scopeSlug(scope), page);
 }
@@ -121,8 +116,6 @@ interface PopulationInShort {
   count: number;
   query: PopulationQuery;
   digest: string;
-  /** How many numbered pages its changes have. */
-  numbered: number;
   /** Of the rows in short, which the digest of the CSV does not cover. */
   rows: string;
 }
@@ -131,11 +124,7 @@ const inShort = once(
   'population in short',
   (slug): PopulationInShort => {
     const { query, digest, rows } = populations(slug).told;
-    const { numbered } = changePages(scopeOfSlug(slug), rows);
-    return {
-      ...{ count: rows.length, query, digest, numbered: numbered.length },
-      rows: hexDigest(JSON.stringify(rows)),
-    };
+    return { count: rows.length, query, digest, rows: hexDigest(JSON.stringify(rows)) };
   },
   { kept: true },
 );

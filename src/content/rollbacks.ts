@@ -2,7 +2,7 @@
 import { rollbacksOf } from '../history/deployments/rollbacks.ts';
 import { environmentOf } from '../views/deployments/environment-of.ts';
 import { type ProductRollback, rollbackPages } from '../views/deployments/rollback-rows.ts';
-import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
 import { readPolicy } from './ledger.ts';
 import { once } from './once.ts';
@@ -14,12 +14,12 @@ export function readRollbacks(): ProductRollback[] {
   return all('');
 }
 
-/** The same as pages. */
-export function readRollbackPages(): ListPages<ProductRollback[]> {
-  return pages('');
+/** The numbers of their pages. */
+export function rollbackPageNumbers(): number[] {
+  return onePage.numbers('');
 }
 
-/** One of them. */
+/** One of their pages. */
 export function readRollbackPage(page: PageNumber): ListPage<ProductRollback[]> {
   return onePage('', page);
 }

@@ -4,7 +4,7 @@ import { logFindings } from '../seal/log-findings.ts';
 import { leafHash, treeHash } from '../seal/merkle.ts';
 import { hashed } from '../seal/node-sha256.ts';
 import { type LinkedSeal, linkedSeal } from '../seal/seal-link.ts';
-import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
+import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
 import type { Chain, ChainFinding, ChainSeal } from '../views/seal/chain.ts';
 import { chainPages } from '../views/seal/chain-table.ts';
 import type { CheckedSeal, OddFile } from '../views/seal/stored-seal.ts';
@@ -21,12 +21,12 @@ export const readChain: () => Chain = (() => {
   return () => chain('');
 })();
 
-/** The seals of the chain as pages, the last one first. */
-export function readSealPages(): ListPages<ChainSeal[]> {
-  return sealPages('');
+/** The numbers of the pages of its seals, the last one first. */
+export function sealPageNumbers(): number[] {
+  return onePage.numbers('');
 }
 
-/** One of them. */
+/** One of these pages. */
 export function readSealPage(page: PageNumber): ListPage<ChainSeal[]> {
   return onePage('', page);
 }

@@ -98,12 +98,12 @@ export const readSecurityPages: (product: string) => ListPages<SecurityView[]> =
 /** One of them. */
 export const readSecurityPage = pageReader('security page', readSecurityPages);
 
-/** Those of all products as pages. */
-export function readAllSecurityPages(): ListPages<SecurityView[]> {
-  return readAll('');
+/** The numbers of the pages of those of all products. */
+export function allSecurityPageNumbers(): number[] {
+  return readOneOfAll.numbers('');
 }
 
-/** One of them. */
+/** One of these pages. */
 export function readAllSecurityPage(page: PageNumber): ListPage<SecurityView[]> {
   return readOneOfAll('', page);
 }

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readActs, readPeople } from '../content/people.ts';
+import { readActs, readRoster } from '../content/people.ts';
 import { readProducts } from '../content/products.ts';
 import { actsCsv } from '../views/people/acts-csv.ts';
 
 export const getStaticPaths = (() =>
   readProducts().flatMap(({ id: product }) =>
-    (readPeople(product)?.roster ?? []).map(({ entry: { person } }) => ({
+    readRoster(product).map(({ person }) => ({
       params: { product, person },
       props: { product, person },
     })),

@@ -1,20 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { monthDocument, releasesByMonth } from '../../../../../api/month-document.ts';
+import { monthDocument } from '../../../../../api/month-document.ts';
 import { jsonResponse, schemaOf } from '../../../../../content/api.ts';
+import { readMonths, readReleasesOf } from '../../../../../content/months.ts';
 import { readProducts } from '../../../../../content/products.ts';
-import { readPublicReleases } from '../../../../../content/public-releases.ts';
-import type { PublicRelease } from '../../../../../notes/public-release.ts';
 
 export const getStaticPaths = (() =>
   readProducts().flatMap(({ id }) =>
-    [...releasesByMonth(readPublicReleases(id))].map(([month, releases]) => ({
-      params: { product: id, month },
-      props: { releases },
-    })),
+    readMonths(id).map((month) => ({ params: { product: id, month } })),
   )) satisfies GetStaticPaths;
 
 /** The releases of one month of a product. */
-export const GET: APIRoute<{ releases: PublicRelease[] }> = ({ params, props }) => {
-  const { product = '', month = '' } = params;
-  return jsonResponse(monthDocument(schemaOf('month'), product, month, props.releases));
-};
+export const GET: APIRoute<object, { product: string; month: string }> = ({ params: { product, month } }) =>
+  jsonResponse(monthDocument(schemaOf('month'), product, month, readReleasesOf(product, month)));
