@@ -1,6 +1,6 @@
+import { remembersLast } from '../../src/history/remembers-last.ts';
 import { claimsFrom } from '../../src/population/claims.ts';
 import type { ProductRecords, ReleaseOutline } from '../../src/population/product-records.ts';
-import { remembersLast } from '../../src/population/remembers-last.ts';
 import type { Dossier } from '../../src/verdict/dossier.ts';
 import { remembered } from '../../src/verdict/remembered.ts';
 import { readTimelines } from '../deployments/product-deployments.ts';

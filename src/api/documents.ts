@@ -3,8 +3,6 @@ import { LineageReleaseSchema, PublicReleaseSchema } from '../notes/public-relea
 import { SlugSchema, VersionSchema, WebAddressSchema } from '../records/values.ts';
 import { follows, productId } from './fields.ts';
 
-export { monthOf } from './month-of.ts';
-
 const latest = VersionSchema.nullable().describe(
   'The newest final release that was not withdrawn; null: none.',
 );

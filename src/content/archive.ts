@@ -11,7 +11,7 @@ import { pageReader } from './page-reader.ts';
 import { findProductPages, findRelease } from './sources.ts';
 
 /** A product's releases by years, the newest first, each year as pages of months. */
-export const readArchive: (product: string) => ReadonlyMap<string, ListPages<ArchivedMonth[]>> = once(
+const readArchive: (product: string) => ReadonlyMap<string, ListPages<ArchivedMonth[]>> = once(
   'archive',
   (product) => {
     const { notes } = findProductPages(product);

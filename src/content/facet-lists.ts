@@ -14,7 +14,7 @@ export interface PagedList extends FacetList {
 }
 
 /** All lists of a product. */
-export const readFacetLists: (product: string) => PagedList[] = once('facet lists', (product) =>
+const readFacetLists: (product: string) => PagedList[] = once('facet lists', (product) =>
   facetLists(readFoundItems(product)).map((list) => ({
     ...list,
     word: addressWord(list.value),

@@ -31,7 +31,7 @@ export const readBreaking: (product: string) => BreakingTable = once('breaking',
 );
 
 /** The same as pages. */
-export const readBreakingPages: (product: string) => ListPages<BreakingReleaseView[]> = once(
+const readBreakingPages: (product: string) => ListPages<BreakingReleaseView[]> = once(
   'breaking pages',
   (product) => breakingPages(readBreaking(product), readProduct(product).product),
 );
@@ -45,7 +45,7 @@ export const readDeprecations: (product: string) => DeprecationTable = once('dep
 );
 
 /** The same as pages. */
-export const readDeprecationPages: (product: string) => ListPages<DeprecationView[]> = once(
+const readDeprecationPages: (product: string) => ListPages<DeprecationView[]> = once(
   'deprecation pages',
   (product) => deprecationPages(readDeprecations(product)),
 );
@@ -59,7 +59,7 @@ export const readKnownIssues: (product: string) => KnownIssueTable = once('known
 );
 
 /** The same as pages. */
-export const readKnownIssuePages: (product: string) => ListPages<KnownIssuePage> = once(
+const readKnownIssuePages: (product: string) => ListPages<KnownIssuePage> = once(
   'known issue pages',
   (product) => knownIssuePages(readKnownIssues(product)),
 );
@@ -90,9 +90,8 @@ export const readVersionOrder: (product: string) => VersionOrder = once('version
 );
 
 /** Vulnerabilities of a product as pages. */
-export const readSecurityPages: (product: string) => ListPages<SecurityView[]> = once(
-  'security pages',
-  (product) => securityPages(productSecurity(product)),
+const readSecurityPages: (product: string) => ListPages<SecurityView[]> = once('security pages', (product) =>
+  securityPages(productSecurity(product)),
 );
 
 /** One of them. */
@@ -125,7 +124,7 @@ export const readCompatibility: (product: string) => CompatibilityTable = once('
 );
 
 /** The same as pages. */
-export const readCompatibilityPages: (product: string) => ListPages<CompatibilityView[]> = once(
+const readCompatibilityPages: (product: string) => ListPages<CompatibilityView[]> = once(
   'compatibility pages',
   (product) => compatibilityPages(product, readProduct(product).product, readCompatibility(product)),
 );

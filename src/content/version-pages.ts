@@ -5,7 +5,7 @@ import { pageReader } from './page-reader.ts';
 import { findProductPages } from './sources.ts';
 
 /** A product's versions as pages of years. */
-export const readVersionPages: (product: string) => ListPages<YearView[]> = once('version pages', (product) =>
+const readVersionPages: (product: string) => ListPages<YearView[]> = once('version pages', (product) =>
   timelinePages(product, findProductPages(product).notes),
 );
 

@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import { remembersLast } from './remembers-last.ts';
 
 /** What stands under one heading, up to the next one of the same or a higher level. */
 export interface HeadedSection {
@@ -17,17 +18,11 @@ export interface HeadedSection {
 
 const COMMON = remark().freeze();
 
-/** Texts of a release's records: its controls ask several things of each, and ask again for other moments. */
-const ROOM = 64;
-const texts = new Map<string, Root>();
-
-/** A text as markdown; nobody may change what comes back. */
-function read(markdown: string): Root {
-  const root = texts.get(markdown) ?? COMMON.parse(markdown);
-  if (texts.size >= ROOM) texts.clear();
-  texts.set(markdown, root);
-  return root;
-}
+/**
+ * A text as markdown; nobody may change what comes back. The controls of a release ask several things of each of its
+ * records, and ask again for other moments.
+ */
+const read = remembersLast(64, (markdown): Root => COMMON.parse(markdown));
 
 /** Cuts a record's body at its headings. A heading's own subsections belong to it and come again by themselves. */
 export function headedSections(markdown: string): HeadedSection[] {

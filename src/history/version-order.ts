@@ -1,3 +1,5 @@
+import { remembersLast } from './remembers-last.ts';
+
 /** A version taken apart: its numbers, and what follows them. */
 export interface VersionParts {
   numbers: readonly number[];
@@ -11,19 +13,11 @@ const VERSION = /^(\d+(?:\.\d+)*)(?:[-._]?([A-Za-z].*|-.*))?$/;
 /** Suffixes that do not make a prerelease: rebuilds of the same final version. */
 const FINAL_SUFFIX = /^(?:final|ga|release|hotfix|patch|p|post|sp|lts|stable)$/;
 
-/** To sort a product's versions each is taken apart again and again. */
-const PARSED = new Map<string, VersionParts | null>();
-const ROOM = 20_000;
-
-/** Takes a version apart, as "1.9.0-RC1", "1.5.0-alpha2", "1.2". Null where it is none. Nobody may change what comes back. */
-export function parseVersion(version: string): VersionParts | null {
-  const known = PARSED.get(version);
-  if (known !== undefined) return known;
-  const parts = takenApart(version);
-  if (PARSED.size >= ROOM) PARSED.clear();
-  PARSED.set(version, parts);
-  return parts;
-}
+/**
+ * Takes a version apart, as "1.9.0-RC1", "1.5.0-alpha2", "1.2". Null where it is none. Nobody may change what comes back:
+ * to sort a product's versions each is asked for again and again.
+ */
+export const parseVersion: (version: string) => VersionParts | null = remembersLast(20_000, takenApart);
 
 function takenApart(version: string): VersionParts | null {
   const withoutBuild = version.split('+')[0] ?? '';

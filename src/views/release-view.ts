@@ -12,8 +12,6 @@ import { type VersionLink, type VersionSet, versionLinks } from './version-link.
 
 /** A note as it is read and taken apart. */
 export interface NoteSource {
-  /** The note's own, where it is known without reading it. */
-  readonly version?: string;
   note: Note;
   body: NoteBody;
   /** Pictures that stand beside the note. */

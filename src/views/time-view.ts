@@ -1,3 +1,5 @@
+import { remembersLast } from '../history/remembers-last.ts';
+
 /** A moment as a reader sees it, and as machines and doubters do. */
 export interface TimeView {
   /** RFC 3339 in UTC, for `datetime`. */
@@ -64,14 +66,6 @@ function formatterOf(format: Intl.DateTimeFormatOptions): Formatter {
 }
 
 /** The pages of a release tell the same moments again and again. */
-const ROOM = 1000;
-
 function remembering(format: Intl.DateTimeFormat): Formatter {
-  const told = new Map<string, string>();
-  return (instant) => {
-    const shown = told.get(instant) ?? format.format(new Date(instant));
-    if (told.size >= ROOM) told.clear();
-    told.set(instant, shown);
-    return shown;
-  };
+  return remembersLast(1000, (instant) => format.format(new Date(instant)));
 }

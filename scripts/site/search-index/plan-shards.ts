@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { idsOf } from '../../../src/notes/search/found-items.ts';
 import { type PublishedProduct, readMonth, readRelease } from './read-edition.ts';
 import { SPAN_LIMITS, type SpanLimits, spansOf } from './spans.ts';
@@ -74,6 +74,6 @@ async function planShard(
   }
   const { id, name, modules } = product;
   const made = [code, id, name, modules, span.map(({ month, digest }) => [month, digest]), [...finals]];
-  const digest = createHash('sha256').update(JSON.stringify(made)).digest('hex');
+  const digest = hash('sha256', JSON.stringify(made));
   return { name: `${id}-${digest.slice(0, 16)}`, product, months, finals };
 }

@@ -67,11 +67,6 @@ export function wayView(version: string, source: WaySource): WayView {
   };
 }
 
-/** How many pages the list of a version has. */
-export function wayPages(version: string, source: WaySource): number {
-  return wayView(version, source).pages.length;
-}
-
 type Seen = ReadonlyMap<string, LineageRelease>;
 
 function stepsOf({ releases }: Walk, seen: Seen, source: WaySource): WayStep[] {
