@@ -14,7 +14,7 @@ import { pageWriter } from './render/page-writer.ts';
 import { placesIn, unitOf } from './render/units.ts';
 import { isInShard, type Shard, shardPlaces } from './shards.ts';
 import { type SiteCache, wasInterrupted } from './site-cache.ts';
-import { digestOf } from './trace/digest.ts';
+import { digestOf, textOfDigest } from './trace/digest.ts';
 import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
 import { writeTrace } from './trace/trace-file.ts';
 import { type Batch, runWorkers } from './workers.ts';
@@ -64,7 +64,7 @@ export async function makeEdition(plan: EditionPlan): Promise<EditionReport> {
   if (isThere) await applyChanges(apply, after, changesOf(workshop, made));
   else await placeWhole(apply, after);
   // A trace that tells of values comes after them.
-  workshop.kept.prune(digestsOf(after));
+  workshop.kept.prune(() => digestsOf(after));
   writeTrace(cache.trace, after);
   rmSync(cache.journal, { force: true });
   rmSync(cache.stage, { recursive: true, force: true });
@@ -159,16 +159,13 @@ async function makeBeside(
   dirty: readonly string[],
 ): Promise<void> {
   const { work, inputs, kept } = workshop;
+  const { ids } = workshop.before;
   kept.flush();
-  const known: Trace = {
-    ...emptyTrace(shop.key),
-    nodes: new Map(work.nodes()),
-    inputs: new Map(inputs.settled()),
-  };
+  const known: Trace = { ...emptyTrace(shop.key, ids), nodes: work.nodes(), inputs: inputs.settled() };
   const trace = path.join(plan.cache.folder, `known-${process.pid}`);
   writeTrace(trace, known);
   let done = 0;
-  const found = emptyTrace(shop.key);
+  const found = emptyTrace(shop.key, ids);
   try {
     await runWorkers(
       batchesOf(dirty, before === null ? planned.prepare : []),
@@ -200,10 +197,10 @@ function batchesOf(units: readonly string[], prepare: readonly string[]): Batch[
   return batches;
 }
 
-function traceAfter(key: string, { work, inputs }: Workshop, { units, routes }: MadeUnits): Trace {
+function traceAfter(key: string, { before, work, inputs }: Workshop, { units, routes }: MadeUnits): Trace {
   const named = new Map(Array.from(units, ([id, { names: _names, ...state }]) => [id, state]));
   // What was asked and that no page was made from is asked by nobody in the next build, and goes with it.
-  return { key, units: named, routes, nodes: new Map(work.nodes()), inputs: inputs.settled() };
+  return { key, ids: before.ids, units: named, routes, nodes: work.nodes(), inputs: inputs.settled() };
 }
 
 /** What an edition is made with: the code, and what it is told. */
@@ -245,5 +242,8 @@ function countOf(before: Trace, made: MadeUnits): EditionReport {
 }
 
 function digestsOf({ nodes }: Trace): Set<string> {
-  return new Set([...nodes.values()].flatMap(({ digest }) => digest ?? []));
+  const digests = new Set<string>();
+  for (const [, { digest }] of nodes)
+    if (digest !== undefined && textOfDigest(digest) === undefined) digests.add(digest);
+  return digests;
 }

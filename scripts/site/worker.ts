@@ -17,18 +17,17 @@ function say(message: FromWorker): void {
 
 try {
   const workshop = await openWorkshop(plan);
-  const { work, inputs, kept } = workshop;
-  const found = emptyTrace(plan.key);
+  const { before, work, inputs, kept } = workshop;
+  const found = emptyTrace(plan.key, before.ids);
   const maker = makerIn(workshop, plan.settings, plan.handing, pageWriter(plan.out, plan.before));
   process.on('message', (message: ToWorker) => {
     take(message).catch((error: unknown) => fail(error));
   });
   const take = async (message: ToWorker): Promise<void> => {
     if (message.do === 'finish') {
-      for (const [id, state] of work.nodes()) found.nodes.set(id, state);
-      found.inputs = inputs.settled();
       kept.flush();
-      writeTrace(message.trace, found);
+      // What was known before is known to whoever started this process.
+      writeTrace(message.trace, { ...found, nodes: work.newNodes(), inputs: inputs.settled() });
       say({ is: 'finished' });
       process.disconnect();
       return;

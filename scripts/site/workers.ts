@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/records/fault.ts';
 import { addTrace } from './trace/merge-traces.ts';
-import type { Trace } from './trace/trace.ts';
+import type { GrowingTrace } from './trace/trace.ts';
 import { readTrace } from './trace/trace-file.ts';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages.ts';
 
@@ -27,7 +27,11 @@ export interface WorkersPlan extends WorkerPlan {
  * Does all batches in processes side by side, each taking the next one when it has done one. Adds what they found out to
  * the trace. The first error ends all of them; a Fault is thrown as it was.
  */
-export async function runWorkers(batches: readonly Batch[], plan: WorkersPlan, trace: Trace): Promise<void> {
+export async function runWorkers(
+  batches: readonly Batch[],
+  plan: WorkersPlan,
+  trace: GrowingTrace,
+): Promise<void> {
   const queue = batches.values();
   const count = Math.min(plan.jobs, batches.length);
   const running = Array.from({ length: count }, (_, index) => {

@@ -74,14 +74,28 @@ test('what nobody asks for goes, with what was left half written', () => {
   writeFileSync(path.join(folder, `x.pack.123`), TEXT.slice(0, 3));
   writeFileSync(path.join(folder, 'broken.pack'), 'broken');
   mkdirSync(path.join(folder, 'ab/cd'), { recursive: true });
-  kept.prune(new Set([DIGEST]));
+  kept.prune(() => new Set([DIGEST]));
   expect(packs()).toHaveLength(1);
   expect(kept.read(DIGEST)).toBe(TEXT);
   expect(kept.read(digestOf('1'.repeat(100)))).toBeUndefined();
-  kept.prune(new Set());
+  kept.prune(() => new Set());
   expect(packs()).toEqual([]);
   rmSync(folder, { recursive: true });
-  expect(() => keptValues(folder).prune(new Set())).not.toThrow();
+  expect(() => keptValues(folder).prune(() => new Set())).not.toThrow();
+});
+
+test('where little is new, nobody looks for what is not asked for any more', () => {
+  keep('1'.repeat(1000), '2'.repeat(1000));
+  const kept = keptValues(folder);
+  kept.write(DIGEST, TEXT);
+  kept.prune(() => {
+    throw new Error('asked');
+  });
+  expect(packs()).toHaveLength(2);
+  kept.write(digestOf('3'.repeat(1000)), '3'.repeat(1000));
+  kept.prune(() => new Set([DIGEST]));
+  expect(packs()).toHaveLength(1);
+  expect(kept.read(DIGEST)).toBe(TEXT);
 });
 
 test('after any builds, what is asked for is there, in few files', () => {
@@ -95,7 +109,7 @@ test('after any builds, what is asked for is there, in few files', () => {
         const kept = keptValues(folder);
         for (const text of made) kept.write(digestOf(text), text);
         const wanted = new Set([...asked, ...made].filter((text) => there.has(text) || made.includes(text)));
-        kept.prune(new Set([...wanted].map(digestOf)));
+        kept.prune(() => new Set([...wanted].map(digestOf)));
         for (const text of wanted) expect(kept.read(digestOf(text))).toBe(text);
         for (const text of wanted) expect(keptValues(folder).read(digestOf(text))).toBe(text);
         there = wanted;

@@ -13,14 +13,24 @@ export interface KeptValues {
   flush(): void;
   /** Finds what other processes put there meanwhile. */
   refresh(): void;
-  /** Removes all that nobody asks for any more. Nobody else may write at that time. */
-  prune(used: ReadonlySet<string>): void;
+  /**
+   * Removes what nobody asks for any more, where much was put there since this was opened. Nobody else may write at that
+   * time.
+   */
+  prune(used: () => ReadonlySet<string>): void;
+}
+
+interface Place {
+  pack: ValuePack;
+  place: PackPlace;
 }
 
 /** Characters that are held before they are put on disk. */
 const HELD = 8 * 1024 * 1024;
 /** So many small packs are laid together. */
 const SMALL_PACKS = 4;
+/** Less than this part of all that is kept is not worth a look at the rest. */
+const LITTLE = 1 / 10;
 const PACK = '.pack';
 
 /**
@@ -29,25 +39,45 @@ const PACK = '.pack';
  */
 export function keptValues(folder: string): KeptValues {
   const packs = new Map<string, ValuePack>();
+  const places = new Map<string, Place>();
+  // A value whose pack was damaged stands in another one as well.
+  const further = new Map<string, Place[]>();
   const held = new Map<string, string>();
+  const before = new Set(namesIn(folder));
   let heldCharacters = 0;
   let isLookedAt = false;
 
   /** Opens packs that are new. */
   function look(): void {
     isLookedAt = true;
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    for (const name of namesIn(folder)) {
       if (!name.endsWith(PACK) || packs.has(name)) continue;
       const pack = openPack(path.join(folder, name));
-      if (pack !== null) packs.set(name, pack);
+      if (pack === null) continue;
+      packs.set(name, pack);
+      for (const [digest, place] of pack.places) add(digest, { pack, place });
     }
+  }
+
+  function add(digest: string, place: Place): void {
+    if (!places.has(digest)) places.set(digest, place);
+    else further.set(digest, [...(further.get(digest) ?? []), place]);
+  }
+
+  function lookAnew(): void {
+    for (const { close } of packs.values()) close();
+    packs.clear();
+    places.clear();
+    further.clear();
+    look();
   }
 
   function found(digest: string): string | undefined {
     if (!isLookedAt) look();
-    for (const pack of packs.values()) {
-      const place = pack.places.get(digest);
-      const text = place === undefined ? undefined : textIn(pack, place);
+    const first = places.get(digest);
+    if (first === undefined) return undefined;
+    for (const place of [first, ...(further.get(digest) ?? [])]) {
+      const text = textIn(place);
       if (text !== undefined && digestOf(text) === digest) return text;
     }
     return undefined;
@@ -74,7 +104,7 @@ export function keptValues(folder: string): KeptValues {
 
   /** Lays packs together without what nobody asks for. */
   function layTogether(names: readonly string[], used: ReadonlySet<string>): void {
-    const wanted = names.flatMap((name) => [...(packs.get(name)?.places.keys() ?? [])]);
+    const wanted = names.flatMap((name) => packs.get(name)?.places.map(([digest]) => digest) ?? []);
     const texts = new Map<string, string>();
     for (const digest of wanted.filter((each) => used.has(each))) {
       const text = found(digest);
@@ -82,6 +112,12 @@ export function keptValues(folder: string): KeptValues {
     }
     if (texts.size > 0) put(texts);
     for (const name of names) remove(name);
+  }
+
+  function isLittleNew(): boolean {
+    const all = [...packs];
+    const added = all.filter(([name]) => !before.has(name)).map(([, pack]) => pack);
+    return bytesOf(added) < LITTLE * bytesOf([...packs.values()]) && smallPacks(packs).length < SMALL_PACKS;
   }
 
   return {
@@ -97,16 +133,22 @@ export function keptValues(folder: string): KeptValues {
     prune(used) {
       flush();
       look();
-      for (const name of existsSync(folder) ? readdirSync(folder) : []) if (!packs.has(name)) remove(name);
-      const worn = wornPacks(packs, used);
+      for (const name of namesIn(folder)) if (!packs.has(name)) remove(name);
+      if (isLittleNew()) return;
+      const asked = used();
+      const worn = wornPacks(packs, asked);
       if (worn.length === 0) return;
-      layTogether(worn, used);
-      look();
+      layTogether(worn, asked);
+      lookAnew();
     },
   };
 }
 
-function textIn(pack: ValuePack, place: PackPlace): string | undefined {
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function textIn({ pack, place }: Place): string | undefined {
   try {
     return pack.read(place);
   } catch {
@@ -116,16 +158,23 @@ function textIn(pack: ValuePack, place: PackPlace): string | undefined {
 
 /** Packs of which less than half is asked for, and small ones where there are many. */
 function wornPacks(packs: ReadonlyMap<string, ValuePack>, used: ReadonlySet<string>): string[] {
+  const small = smallPacks(packs);
+  const halfEmpty = [...packs].filter(([, pack]) => isHalfEmpty(pack, used)).map(([name]) => name);
+  return [...new Set([...halfEmpty, ...(small.length >= SMALL_PACKS ? small : [])])];
+}
+
+/** Packs beside which another one is more than twice as large. */
+function smallPacks(packs: ReadonlyMap<string, ValuePack>): string[] {
   const largest = Math.max(0, ...Array.from(packs.values(), ({ bytes }) => bytes));
-  const isSmall = ({ bytes }: ValuePack): boolean => bytes * 2 < largest;
-  const small = [...packs.values()].filter(isSmall).length;
-  return [...packs]
-    .filter(([, pack]) => isHalfEmpty(pack, used) || (small >= SMALL_PACKS && isSmall(pack)))
-    .map(([name]) => name);
+  return [...packs].filter(([, { bytes }]) => bytes * 2 < largest).map(([name]) => name);
 }
 
 function isHalfEmpty({ places, bytes }: ValuePack, used: ReadonlySet<string>): boolean {
   let asked = 0;
   for (const [digest, { length }] of places) if (used.has(digest)) asked += length;
   return asked * 2 < bytes;
+}
+
+function bytesOf(packs: readonly ValuePack[]): number {
+  return packs.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -1,19 +1,26 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { digestOf } from './digest.ts';
-import { emptyTrace, type Trace, type UnitState } from './trace.ts';
+import { listPacker, listsIn, type PackedLists } from './id-lists.ts';
+import { type Ids, idsOf } from './ids.ts';
+import { bytesOfNumbers, numbersOf, readSections, type Sections, writeSections } from './sections.ts';
+import { type PackedTexts, packTexts, textsIn } from './texts.ts';
+import {
+  emptyTrace,
+  type IdList,
+  type InputState,
+  type NodeState,
+  type Nodes,
+  type RouteState,
+  type Trace,
+  type UnitState,
+} from './trace.ts';
 
-/** Ids stand once, in `ids`: all else names them by their place in it. */
-interface StoredTrace {
+/** What is little beside the values; their lists of ids stand with those of the values. */
+interface Described {
   key: string;
-  ids: string[];
-  inputs: [id: number, digest: string, sign: string][];
-  nodes: [id: number, from: number[], digest?: string][];
-  units: [id: string, from: number[], digest: string, files: number, more?: MoreOfUnit][];
-  routes: [route: string, from: number[], units: readonly string[], handed?: readonly string[]][];
+  inputs: [id: string, state: InputState][];
+  units: [id: string, state: Omit<UnitState, 'from'>][];
+  routes: [route: string, state: Omit<RouteState, 'from'>][];
 }
-
-type MoreOfUnit = Pick<UnitState, 'mapped' | 'names'>;
 
 const HeadSchema = z.object({ key: z.string() });
 
@@ -25,69 +32,108 @@ export function readTrace(file: string, key: string): Trace {
 /** Reads a trace; null where there is none, where it is broken, or where it is of another key. */
 export function foundTrace(file: string, key: string): Trace | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== digestOf(body)) return null;
-    const stored: unknown = JSON.parse(body);
-    return HeadSchema.parse(stored).key === key ? unpacked(stored as StoredTrace) : null;
+    const sections = readSections(file);
+    if (sections === null) return null;
+    const described: unknown = JSON.parse(Buffer.from(partOf(sections, 'described')).toString('utf8'));
+    return HeadSchema.parse(described).key === key ? unpacked(described as Described, sections) : null;
   } catch {
     return null;
   }
 }
 
-/** Writes a trace whole or not at all. */
+/** Writes a trace whole or not at all. Values get the first numbers, and only ids that are named get any. */
 export function writeTrace(file: string, trace: Trace): void {
-  const body = JSON.stringify(packed(trace));
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, `${digestOf(body)}\n${body}`);
-  renameSync(beside, file);
+  const { key, inputs, units, routes } = trace;
+  const renumbered = renumbering(trace.ids);
+  const digests: string[] = [];
+  const lists = listPacker();
+  for (const [id, { from, digest }] of trace.nodes) {
+    renumbered.numberOf(id);
+    digests.push(digest ?? '');
+    lists.add(from);
+  }
+  for (const { from } of [...units.values(), ...routes.values()]) lists.add(from);
+  const packed = lists.packed();
+  for (const [place, id] of packed.numbers.entries()) packed.numbers[place] = renumbered.numberOf(id);
+  const described: Described = {
+    key,
+    inputs: [...inputs],
+    units: Array.from(units, ([id, { from: _, ...state }]) => [id, state]),
+    routes: Array.from(routes, ([route, { from: _, ...state }]) => [route, state]),
+  };
+  writeSections(file, {
+    described: Buffer.from(JSON.stringify(described)),
+    'list lengths': bytesOfNumbers(packed.lengths),
+    lists: bytesOfNumbers(packed.numbers),
+    ...textSections('ids', packTexts(renumbered.names())),
+    ...textSections('digests', packTexts(digests)),
+  });
 }
 
-function packed({ key, inputs, nodes, units, routes }: Trace): StoredTrace {
-  const places = new Map<string, number>();
-  const at = (id: string): number => {
-    const known = places.get(id) ?? places.size;
-    places.set(id, known);
-    return known;
-  };
-  const all = (from: readonly string[]): number[] => from.map(at);
+/** Hands numbers out anew, in the order in which ids are asked for. */
+function renumbering(ids: Ids): { numberOf(id: number): number; names(): string[] } {
+  const numbers = new Int32Array(ids.size).fill(-1);
+  const order: number[] = [];
   return {
-    key,
-    inputs: Array.from(inputs, ([id, { digest, sign }]) => [at(id), digest, sign]),
-    nodes: Array.from(nodes, ([id, { from, digest }]) =>
-      digest === undefined ? [at(id), all(from)] : [at(id), all(from), digest],
-    ),
-    units: Array.from(units, ([id, { from, digest, files, ...more }]) =>
-      Object.keys(more).length === 0 ? [id, all(from), digest, files] : [id, all(from), digest, files, more],
-    ),
-    routes: Array.from(routes, ([route, { from, units: of, handed }]) =>
-      handed === undefined ? [route, all(from), of] : [route, all(from), of, handed],
-    ),
-    ids: [...places.keys()],
+    numberOf(id) {
+      const known = numbers[id] ?? -1;
+      if (known >= 0) return known;
+      numbers[id] = order.length;
+      return order.push(id) - 1;
+    },
+    names: () => order.map((id) => ids.idOf(id)),
   };
 }
 
-function unpacked({ key, ids, inputs, nodes, units, routes }: StoredTrace): Trace {
-  const at = (place: number): string => ids[place] ?? '';
-  const all = (from: readonly number[]): string[] => from.map(at);
+function unpacked({ key, inputs, units, routes }: Described, sections: Sections): Trace {
+  const digests = textsOf(sections, 'digests');
+  const count = digests.lengths.length;
+  const lists: PackedLists = {
+    lengths: numbersOf(partOf(sections, 'list lengths')),
+    numbers: numbersOf(partOf(sections, 'lists')),
+  };
+  const from = listsIn(lists);
   return {
     key,
-    inputs: new Map(inputs.map(([id, digest, sign]) => [at(id), { digest, sign }])),
-    nodes: new Map(
-      nodes.map(([id, from, digest]) => [
-        at(id),
-        digest === undefined ? { from: all(from) } : { from: all(from), digest },
-      ]),
-    ),
-    units: new Map(
-      units.map(([id, from, digest, files, more]) => [id, { from: all(from), digest, files, ...more }]),
-    ),
+    ids: idsOf(textsIn(textsOf(sections, 'ids')).all()),
+    inputs: new Map(inputs),
+    nodes: packedNodes(count, from, digests),
+    units: new Map(units.map(([id, state], place) => [id, { ...state, from: from(count + place) }])),
     routes: new Map(
-      routes.map(([route, from, of, handed]) => [
-        route,
-        { from: all(from), units: of, ...(handed && { handed }) },
-      ]),
+      routes.map(([route, state], place) => [route, { ...state, from: from(count + units.length + place) }]),
     ),
   };
+}
+
+/** Values whose ids have the numbers below `count`. */
+function packedNodes(count: number, from: (id: number) => IdList, packed: PackedTexts): Nodes {
+  const digests = textsIn(packed);
+  const stateOf = (id: number): NodeState => {
+    const digest = digests.at(id);
+    return digest === '' ? { from: from(id) } : { from: from(id), digest };
+  };
+  return {
+    has: (id) => id < count,
+    get: (id) => (id < count ? stateOf(id) : undefined),
+    *[Symbol.iterator]() {
+      for (let id = 0; id < count; id += 1) yield [id, stateOf(id)] as const;
+    },
+  };
+}
+
+function textSections(name: string, { lengths, bytes }: PackedTexts): Sections {
+  return { [`${name} lengths`]: bytesOfNumbers(lengths), [name]: bytes };
+}
+
+function textsOf(sections: Sections, name: string): PackedTexts {
+  return {
+    lengths: numbersOf(partOf(sections, `${name} lengths`)),
+    bytes: partOf(sections, name),
+  };
+}
+
+function partOf(sections: Sections, name: string): Uint8Array {
+  const part = sections[name];
+  if (part === undefined) throw new Error(`there is no part ${name}`);
+  return part;
 }

@@ -1,3 +1,8 @@
+import { type Ids, idsOf } from './ids.ts';
+
+/** Numbers of inputs and of values, in the order in which they were asked for. */
+export type IdList = readonly number[] | Int32Array;
+
 /** A state of an input: what of the disk, or of the clock, a page was made from. */
 export interface InputState {
   digest: string;
@@ -7,15 +12,20 @@ export interface InputState {
 
 /** A value that was made from others. */
 export interface NodeState {
-  /** Ids of inputs and of values, in the order in which they were asked for. */
-  from: readonly string[];
-  /** Told of values that are told apart by what they are. */
+  from: IdList;
+  /** Told of values that are told apart by what they are; never empty. */
   digest?: string;
+}
+
+/** Values by the numbers of their ids. */
+export interface Nodes extends Iterable<readonly [id: number, state: NodeState]> {
+  has(id: number): boolean;
+  get(id: number): NodeState | undefined;
 }
 
 /** Pages that are made together. */
 export interface UnitState {
-  from: readonly string[];
+  from: IdList;
   /** Digest of the files' names and bytes. */
   digest: string;
   /** Addresses of its pages that search engines should keep, and of each what it says of itself. */
@@ -26,25 +36,31 @@ export interface UnitState {
   names?: readonly string[];
 }
 
-/** What an edition was made from, so that the next build makes only those pages anew that differ. */
-export interface Trace {
-  /** Of the code and the settings: another code made other pages. */
-  key: string;
-  inputs: Map<string, InputState>;
-  nodes: Map<string, NodeState>;
-  units: Map<string, UnitState>;
-  /** Addresses of each route whose pages are made one by one. */
-  routes: Map<string, RouteState>;
-}
-
 /** The pages that a route said it has. */
 export interface RouteState {
-  from: readonly string[];
+  from: IdList;
   /** Ids of its units. */
   units: readonly string[];
   /** Told of routes that hand something to their pages: a digest of it for each unit. */
   handed?: readonly string[];
 }
+
+/** What an edition was made from, so that the next build makes only those pages anew that differ. */
+export interface Trace<Values extends Nodes = Nodes> {
+  /** Of the code and the settings: another code made other pages. */
+  key: string;
+  /** Of inputs and values, by the numbers that stand for them in all lists. */
+  ids: Ids;
+  /** By id. */
+  inputs: Map<string, InputState>;
+  nodes: Values;
+  units: Map<string, UnitState>;
+  /** Addresses of each route whose pages are made one by one. */
+  routes: Map<string, RouteState>;
+}
+
+/** A trace that values are added to. */
+export type GrowingTrace = Trace<Map<number, NodeState>>;
 
 /** The digest of what was in two states while pages were made: it is like no other, and like no such one either. */
 export const CHANGED = 'changed';
@@ -70,7 +86,7 @@ export function partsOfNode(id: string): { name: string; key: string } {
   return { name: id.slice(0, at), key: id.slice(at + 1) };
 }
 
-/** A trace of nothing. */
-export function emptyTrace(key: string): Trace {
-  return { key, inputs: new Map(), nodes: new Map(), units: new Map(), routes: new Map() };
+/** A trace of nothing; `ids` are those of another one, where both go by the same numbers. */
+export function emptyTrace(key: string, ids: Ids = idsOf()): GrowingTrace {
+  return { key, ids, inputs: new Map(), nodes: new Map(), units: new Map(), routes: new Map() };
 }

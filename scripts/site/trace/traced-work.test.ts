@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { InputStates } from './input-states.ts';
 import { keptValues } from './kept-values.ts';
 import { emptyTrace, inputId, type Trace } from './trace.ts';
-import { type TracedWork, traceWork } from './traced-work.ts';
+import { traceWork } from './traced-work.ts';
 
 let folder = '';
 /** What stands in each file; reads that were made, in their order. */
@@ -29,6 +29,11 @@ function inputsOfDisk(): InputStates {
   return { of, touch: (id) => void of(id), settled: () => states, learn: () => {} };
 }
 
+/** Of a value that is too long to stand in its digest's place. */
+function longOf(text: string) {
+  return { first: text.slice(0, 1), rest: '.'.repeat(50) };
+}
+
 /** One build: values `file`, `cut`, `kept` and `sum`, each made from those before it. */
 function build(before: Trace) {
   const inputs = inputsOfDisk();
@@ -43,10 +48,13 @@ function build(before: Trace) {
   };
   const whole = work.remembered('whole', file, {});
   const cut = work.remembered('cut', (key) => whole(key).slice(0, 1), { cut: true });
-  const kept = work.remembered('kept', (key) => ({ first: whole(key).slice(0, 1) }), { kept: true });
+  const kept = work.remembered('kept', (key) => longOf(whole(key)), { kept: true });
+  const short = work.remembered('short', (key) => (whole(key) === '1' ? null : whole(key)), { kept: true });
+  const word = work.remembered('word', (key) => whole(key), { cut: true });
+  const set = work.remembered('set', (key) => new Set(whole(key)), { cut: true });
   const sum = work.remembered('sum', (key) => [...key].map((each) => cut(each)).join('+'), { cut: true });
   const few = work.remembered('few', file, { room: 1 });
-  return { store, inputs, work, whole, cut, kept, sum, few };
+  return { ids: before.ids, store, inputs, work, whole, cut, kept, short, word, set, sum, few };
 }
 
 async function traced(make: (values: ReturnType<typeof build>) => unknown): Promise<Trace> {
@@ -56,9 +64,9 @@ async function traced(make: (values: ReturnType<typeof build>) => unknown): Prom
   return traceOf(values, from);
 }
 
-function traceOf({ work, inputs }: { work: TracedWork; inputs: InputStates }, from: string[]): Trace {
+function traceOf({ ids, work, inputs }: ReturnType<typeof build>, from: number[]): Trace {
   const units = new Map([['page', { from, digest: '', files: 1 }]]);
-  return { ...emptyTrace('k'), units, nodes: new Map(work.nodes()), inputs: inputs.settled() };
+  return { ...emptyTrace('k', ids), units, nodes: new Map(work.nodes()), inputs: inputs.settled() };
 }
 
 function isClean(before: Trace): boolean {
@@ -110,7 +118,7 @@ test('a value without cut passes a change on, though it comes out the same', asy
 test('a kept value is read again from nowhere but the cache', async () => {
   const before = await traced(({ kept }) => kept('a'));
   reads = [];
-  expect(build(before).kept('a')).toEqual({ first: '1' });
+  expect(build(before).kept('a')).toEqual(longOf('1'));
   expect(reads).toEqual([]);
 });
 
@@ -123,16 +131,33 @@ test.each([
   for (const name of readdirSync(folder)) damage(path.join(folder, name));
   reads = [];
   const first = build(before);
-  expect(first.kept('a')).toEqual({ first: '1' });
+  expect(first.kept('a')).toEqual(longOf('1'));
   first.store.flush();
-  expect(build(before).kept('a')).toEqual({ first: '1' });
+  expect(build(before).kept('a')).toEqual(longOf('1'));
   expect(reads).toEqual(['a']);
+});
+
+test('a short value that is kept, and a word that is cut, are read again from nowhere; a set is', async () => {
+  disk = { ...disk, d: 'others' };
+  const all = ({ short, word, set }: ReturnType<typeof build>) => [
+    short('a'),
+    short('b'),
+    word('b'),
+    set('d'),
+  ];
+  const before = await traced(all);
+  expect(readdirSync(folder)).toEqual([]);
+  reads = [];
+  expect(all(build(before))).toEqual([null, '2', '2', new Set('others')]);
+  expect(reads).toEqual(['d']);
+  disk = { ...disk, a: '7', b: '8' };
+  expect(all(build(before)).slice(0, 3)).toEqual(['7', '8', '8']);
 });
 
 test('a kept value of other records is made anew', async () => {
   const before = await traced(({ kept }) => kept('a'));
   disk = { ...disk, a: '5' };
-  expect(build(before).kept('a')).toEqual({ first: '5' });
+  expect(build(before).kept('a')).toEqual(longOf('5'));
 });
 
 test('a value that throws, and is caught, is never as before; nor is what was made from it', async () => {
@@ -156,7 +181,7 @@ test('a cut value that throws now is another, and nothing is thrown at whoever a
 test('only as many values stay as there is room for; each is told of all the same', async () => {
   const before = await traced(({ few }) => [few('a'), few('b'), few('a')]);
   expect(reads).toEqual(['a', 'b', 'a']);
-  expect([...before.nodes.keys()].sort()).toEqual(['few:a', 'few:b']);
+  expect(Array.from(before.nodes, ([id]) => before.ids.idOf(id)).sort()).toEqual(['few:a', 'few:b']);
   disk = { ...disk, b: 'else' };
   expect(isClean(before)).toBe(false);
 });
@@ -176,19 +201,19 @@ test('what is read apart is noticed by nobody', async () => {
 });
 
 test('what failed is not noticed by what comes after it', async () => {
-  const { work, whole } = build(emptyTrace('k'));
+  const { ids, work, whole } = build(emptyTrace('k'));
   await expect(work.observe(async () => whole('nothing'))).rejects.toThrow('gone');
-  expect((await work.observe(async () => whole('a'))).from).toEqual(['whole:a']);
+  expect((await work.observe(async () => whole('a'))).from.map(ids.idOf)).toEqual(['whole:a']);
 });
 
 test('what is learned is as if it had been made here', async () => {
   const other = build(emptyTrace('k'));
   other.kept('a');
   other.store.flush();
-  const here = build(emptyTrace('k'));
+  const here = build(emptyTrace('k', other.ids));
   here.work.learn(other.work.nodes());
   reads = [];
-  expect(here.kept('a')).toEqual({ first: '1' });
+  expect(here.kept('a')).toEqual(longOf('1'));
   expect(reads).toEqual([]);
 });
 
@@ -196,7 +221,7 @@ test('a value that came out in two ways during one build is never as before', as
   const values = build(emptyTrace('k'));
   const page = await values.work.observe(async () => values.cut('a'));
   disk = { ...disk, a: '9' };
-  const other = build(emptyTrace('k'));
+  const other = build(emptyTrace('k', values.ids));
   other.cut('a');
   values.work.learn(other.work.nodes());
   const trace = traceOf(values, page.from);

@@ -1,22 +1,33 @@
 import type { Remembering, Tracker } from '../../../src/content/tracking.ts';
-import { digestOf, textOfValue } from './digest.ts';
+import { digestOfValue, isPlainText, textOfDigest, textOfValue } from './digest.ts';
 import type { InputStates } from './input-states.ts';
 import type { KeptValues } from './kept-values.ts';
-import { nodeOf } from './merge-traces.ts';
-import { CHANGED, inputId, isInput, type NodeState, nodeId, partsOfNode, type Trace } from './trace.ts';
+import { nodeStates } from './node-states.ts';
+import {
+  CHANGED,
+  type IdList,
+  inputId,
+  isInput,
+  type Nodes,
+  nodeId,
+  partsOfNode,
+  type Trace,
+} from './trace.ts';
 
 /** A tracker that knows what the build before was made from. */
 export interface TracedWork extends Tracker {
   /** Does something, and says what it was made from. Only one thing is done at a time. */
-  observe<Value>(work: () => Promise<Value>): Promise<{ value: Value; from: string[] }>;
+  observe<Value>(work: () => Promise<Value>): Promise<{ value: Value; from: number[] }>;
   /** True where everything that something was made from is as it was. */
-  isAsBefore(from: readonly string[]): boolean;
+  isAsBefore(from: IdList): boolean;
   /** Computes a kept value, so that later readers find it. */
   prepare(name: string, key: string): void;
-  /** Values whose state is known now, by id. */
-  nodes(): ReadonlyMap<string, NodeState>;
-  /** Takes over what another process found out just now. */
-  learn(found: ReadonlyMap<string, NodeState>): void;
+  /** Values whose state is known now. */
+  nodes(): Nodes;
+  /** Those of them that the build before did not have, or not so. */
+  newNodes(): Nodes;
+  /** Takes over what another process found out just now, by the ids of this one. */
+  learn(found: Nodes): void;
 }
 
 interface Reader {
@@ -25,17 +36,22 @@ interface Reader {
   values: Map<string, unknown>;
 }
 
-/** Follows what is read. `before` is the trace of the build before, empty where there is none. */
+/** Answers to whether something is as before; nothing for what nobody asked. */
+const SAME = 1;
+const OTHER = 2;
+
+/** Follows what is read. `before` is the trace of the build before, empty where there is none; its ids are added to. */
 export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues): TracedWork {
   const readers = new Map<string, Reader>();
-  const nodes = new Map<string, NodeState>();
-  const same = new Map<string, boolean>();
-  let open: Set<string> | null = null;
+  const { ids } = before;
+  const nodes = nodeStates(before.nodes, ids.size);
+  const answers = new Uint8Array(ids.size);
+  let open: Set<number> | null = null;
 
   /** Reads something of its own: what it asks for is not asked for by whoever is being observed. */
-  function apart<Value>(work: () => Value): { value: Value; from: Set<string> } {
+  function apart<Value>(work: () => Value): { value: Value; from: Set<number> } {
     const outer = open;
-    const from = new Set<string>();
+    const from = new Set<number>();
     open = from;
     try {
       return { value: work(), from };
@@ -44,28 +60,37 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     }
   }
 
-  function isSame(id: string): boolean {
-    const known = same.get(id);
-    if (known !== undefined) return known;
-    const result = isInput(id)
-      ? inputs.of(id).digest === before.inputs.get(id)?.digest
-      : isMadeOfSame(id) || comesOutSame(id);
-    same.set(id, result);
+  function isSame(id: number): boolean {
+    const known = answers[id];
+    if (known === SAME || known === OTHER) return known === SAME;
+    const result = isAnew(id);
+    answers[id] = result ? SAME : OTHER;
     return result;
   }
 
-  function isMadeOfSame(id: string): boolean {
+  function isAnew(id: number): boolean {
+    const name = ids.idOf(id);
+    if (!isInput(name)) return isMadeOfSame(id) || comesOutSame(id);
+    return inputs.of(name).digest === before.inputs.get(name)?.digest;
+  }
+
+  function areSame(from: IdList): boolean {
+    for (let at = 0; at < from.length; at += 1) if (!isSame(from[at] as number)) return false;
+    return true;
+  }
+
+  function isMadeOfSame(id: number): boolean {
     const state = before.nodes.get(id);
-    if (state === undefined || state.digest === CHANGED || !state.from.every(isSame)) return false;
-    if (!nodes.has(id)) nodes.set(id, state);
+    if (state === undefined || state.digest === CHANGED || !areSame(state.from)) return false;
+    if (!nodes.has(id)) nodes.keep(id);
     return true;
   }
 
   /** What is told apart by what it is may be the same although it is made from others. */
-  function comesOutSame(id: string): boolean {
+  function comesOutSame(id: number): boolean {
     const digest = before.nodes.get(id)?.digest;
     if (digest === undefined || digest === CHANGED) return false;
-    const { name, key } = partsOfNode(id);
+    const { name, key } = partsOfNode(ids.idOf(id));
     const reader = readers.get(name);
     if (reader === undefined) return false;
     try {
@@ -78,10 +103,11 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
   }
 
   function take(name: string, key: string, reader: Reader): unknown {
-    const id = nodeId(name, key);
+    const id = ids.numberOf(nodeId(name, key));
     open?.add(id);
     if (reader.values.has(key)) return reader.values.get(key);
-    const value = restored(id, reader) ?? made(id, key, reader);
+    const before = restored(id, reader);
+    const value = before === null ? made(id, key, reader) : before.value;
     if (reader.how.room !== undefined && reader.values.size >= reader.how.room) {
       const [oldest] = reader.values.keys();
       if (oldest !== undefined) reader.values.delete(oldest);
@@ -90,25 +116,26 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     return value;
   }
 
-  function restored(id: string, { how }: Reader): unknown {
-    if (how.kept !== true) return undefined;
-    const state = nodes.get(id) ?? before.nodes.get(id);
-    if (state?.digest === undefined || !(nodes.has(id) || isMadeOfSame(id))) return undefined;
-    const text = kept.read(state.digest);
-    return text === undefined ? undefined : JSON.parse(text);
+  /** Null where it has to be made anew. */
+  function restored(id: number, { how }: Reader): { value: unknown } | null {
+    const digest = (nodes.get(id) ?? before.nodes.get(id))?.digest;
+    if (digest === undefined || !(how.kept === true || isPlainText(digest))) return null;
+    if (!(nodes.has(id) || isMadeOfSame(id))) return null;
+    const text = textOfDigest(digest) ?? kept.read(digest);
+    return text === undefined ? null : { value: JSON.parse(text) };
   }
 
-  function made(id: string, key: string, { read, how }: Reader): unknown {
+  function made(id: number, key: string, { read, how }: Reader): unknown {
     const { value, from } = apart(() => read(key));
     if (how.cut !== true && how.kept !== true) {
       nodes.set(id, { from: [...from] });
       return value;
     }
     const text = textOfValue(value);
-    const digest = digestOf(text);
-    nodes.set(id, nodeOf(nodes.get(id), { from: [...from], digest }));
+    const digest = digestOfValue(text);
+    nodes.set(id, { from: [...from], digest });
     if (how.kept !== true) return value;
-    kept.write(digest, text);
+    if (textOfDigest(digest) === undefined) kept.write(digest, text);
     // As whoever reads it in the next build gets it.
     return JSON.parse(text);
   }
@@ -118,7 +145,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     input(kind, path) {
       const id = inputId(kind, path);
       inputs.touch(id);
-      open?.add(id);
+      open?.add(ids.numberOf(id));
     },
     remembered<Value>(name: string, read: (key: string) => Value, how: Remembering) {
       if (readers.has(name)) throw new Error(`two values are remembered as "${name}"`);
@@ -127,7 +154,7 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
       return (key) => take(name, key, reader) as Value;
     },
     async observe(work) {
-      const from = new Set<string>();
+      const from = new Set<number>();
       open = from;
       try {
         return { value: await work(), from: [...from] };
@@ -135,14 +162,15 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
         open = null;
       }
     },
-    isAsBefore: (from) => from.every(isSame),
+    isAsBefore: areSame,
     prepare(name, key) {
       const reader = readers.get(name);
       if (reader !== undefined) apart(() => take(name, key, reader));
     },
     nodes: () => nodes,
+    newNodes: () => nodes.own(),
     learn(found) {
-      for (const [id, state] of found) nodes.set(id, nodeOf(nodes.get(id), state));
+      for (const [id, state] of found) nodes.set(id, state);
     },
   };
 }

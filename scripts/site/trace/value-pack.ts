@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
 import { digestOf } from './digest.ts';
+import { bytesOfNumbers, numbersOf } from './sections.ts';
 
 /** Where a value stands in a pack, in bytes. */
 export interface PackPlace {
@@ -8,33 +8,34 @@ export interface PackPlace {
   length: number;
 }
 
-/** A file of many values: their bytes one after the other, then an index of them, then where that begins. */
+/** A file of many values: their bytes one after the other, then their digests and lengths, then where these begin. */
 export interface ValuePack {
-  /** By digest. */
-  places: ReadonlyMap<string, PackPlace>;
+  /** In the order of their places. */
+  places: readonly (readonly [digest: string, place: PackPlace])[];
   /** How long its values are together. */
   bytes: number;
   read(place: PackPlace): string;
   close(): void;
 }
 
-/** At the very end: where the index begins, how long it is, and its digest. */
+/** At the very end: where the index begins, and its digest. */
 const TRAILER = 20;
 const DIGEST = digestOf('').length;
-const IndexSchema = z.array(z.tuple([z.string(), z.number(), z.number()]));
+const ENTRY = DIGEST + Int32Array.BYTES_PER_ELEMENT;
 
 /** Writes values by digest into a pack, whole or not at all. */
 export function writePack(file: string, values: Iterable<readonly [digest: string, text: string]>): void {
   const parts: Buffer[] = [];
-  const index: [string, number, number][] = [];
+  const digests: string[] = [];
   let at = 0;
   for (const [digest, text] of values) {
     const bytes = Buffer.from(text);
     parts.push(bytes);
-    index.push([digest, at, bytes.length]);
+    digests.push(digest);
     at += bytes.length;
   }
-  const listed = Buffer.from(JSON.stringify(index));
+  const lengths = Int32Array.from(parts, ({ length }) => length);
+  const listed = Buffer.concat([Buffer.from(digests.join('')), bytesOfNumbers(lengths)]);
   const trailer = `${String(at).padStart(TRAILER)}${digestOf(listed)}`;
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, Buffer.concat([...parts, listed, Buffer.from(trailer)]));
@@ -52,10 +53,9 @@ export function openPack(file: string): ValuePack | null {
     const begin = Number(trailer.slice(0, TRAILER));
     const listed = bytesOf(own, begin, size - TRAILER - DIGEST - begin);
     if (digestOf(listed) !== trailer.slice(TRAILER)) throw new Error('the index is broken');
-    const index = IndexSchema.parse(JSON.parse(listed.toString('utf8')));
     return {
       bytes: begin,
-      places: new Map(index.map(([digest, at, length]) => [digest, { at, length }])),
+      places: placesIn(listed),
       read: ({ at, length }) => bytesOf(own, at, length).toString('utf8'),
       close: () => closeSync(own),
     };
@@ -63,6 +63,18 @@ export function openPack(file: string): ValuePack | null {
     if (handle !== null) closeSync(handle);
     return null;
   }
+}
+
+function placesIn(listed: Buffer): ValuePack['places'] {
+  const count = listed.length / ENTRY;
+  const digests = listed.toString('latin1', 0, count * DIGEST);
+  const lengths = numbersOf(Uint8Array.from(listed.subarray(count * DIGEST)));
+  let end = 0;
+  return Array.from(lengths, (length, place) => {
+    const at = end;
+    end += length;
+    return [digests.slice(place * DIGEST, (place + 1) * DIGEST), { at, length }] as const;
+  });
 }
 
 function bytesOf(handle: number, at: number, length: number): Buffer {
