@@ -1,7 +1,16 @@
 import { type Announcement, type Announcer, announcerOf, type NoteSource } from '../announce/announcement.ts';
 import { changelogForm, changelogPart, isInChangelog } from '../announce/changelog-form.ts';
 import { atomFeed, feedTitle, jsonFeed } from '../announce/feed/feed-document.ts';
-import { type FeedItem, type FeedSource, feedItems, itemsOfRelease } from '../announce/feed/feed-items.ts';
+import {
+  type FeedItem,
+  type FeedTelling,
+  type FoundRelease,
+  feedItems,
+  feedTelling,
+  itemsOfRelease,
+  newestItems,
+  type ReleaseItems,
+} from '../announce/feed/feed-items.ts';
 import type { Site } from '../announce/site-links.ts';
 import { FEEDS, type FeedChoice, productPath } from '../views/paths.ts';
 import { lately, once } from './once.ts';
@@ -52,16 +61,34 @@ const items = once(
   (key: string): FeedItem[] => {
     const [choice, ...product] = key.split('/');
     const products = product.length === 0 ? readProductPages().map(({ id }) => id) : [product.join('/')];
-    return feedItems(products.map(feedSource), choiceOf(choice));
+    return feedItems(products.flatMap((id) => newest(`${choice}/${id}`)));
   },
   { cut: true, room: 1 },
 );
 
-function feedSource(product: string): FeedSource {
-  const itemsOf: FeedSource['itemsOf'] = ({ note }, choice) =>
-    itemsIn(`${choice}/${product}/${note.version}`);
-  return { source: findProductPages(product), itemsOf };
-}
+/** Where another product got a release, its own stay as they are. */
+const newest = once(
+  'newest in feeds',
+  (key: string): ReleaseItems[] => {
+    const [choice, product = ''] = key.split('/');
+    const source = {
+      source: findProductPages(product),
+      tellingOf: ({ version }: FoundRelease) => tellings(`${product}/${version}`),
+      itemsOf: ({ version }: FoundRelease) => itemsIn(`${choice}/${product}/${version}`),
+    };
+    return newestItems(source, choiceOf(choice));
+  },
+  { kept: true, room: 1 },
+);
+
+const tellings = once(
+  'telling in feeds',
+  (key: string): FeedTelling => {
+    const [product = '', version = ''] = key.split('/');
+    return feedTelling(findRelease(findProductPages(product), version));
+  },
+  { kept: true },
+);
 
 const itemsIn = once(
   'feed items of a release',

@@ -82,12 +82,16 @@ function versionsThat(are: Standing, product: string): string[] {
     .sort((a, b) => compareVersions(b, a));
 }
 
-const standings = once('standing of a release', (key): Standing => {
-  const [product = '', version = ''] = key.split('/');
-  const has = (record: string): boolean =>
-    kindAt('ledger', product, 'releases', version, `${record}.md`) !== null;
-  return has('release') ? 'tagged' : has('opening') ? 'opened' : null;
-});
+const standings = once(
+  'standing of a release',
+  (key): Standing => {
+    const [product = '', version = ''] = key.split('/');
+    const has = (record: string): boolean =>
+      kindAt('ledger', product, 'releases', version, `${record}.md`) !== null;
+    return has('release') ? 'tagged' : has('opening') ? 'opened' : null;
+  },
+  { kept: true },
+);
 
 /** Reads a release's facts and what became of each commit. Throws a Fault for a row that is not of its form. */
 export function readDossier(product: string, version: string): DossierRecord {

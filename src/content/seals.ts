@@ -51,12 +51,15 @@ export const chainFiles: () => string[] = (() => {
 })();
 
 /** Files that are named as seals in a folder of the ledger, the first one first. */
-export function sealFiles(folder: string): string[] {
-  return namesIn(folder)
-    .filter(isSealName)
-    .sort((a, b) => sealNumber(a) - sealNumber(b))
-    .map((name) => `${folder}/${name}`);
-}
+export const sealFiles: (folder: string) => string[] = once(
+  'seal files',
+  (folder) =>
+    namesIn(folder)
+      .filter(isSealName)
+      .sort((a, b) => sealNumber(a) - sealNumber(b))
+      .map((name) => `${folder}/${name}`),
+  { kept: true },
+);
 
 /** The seals of a folder that can be read, the first one first. */
 export function sealsIn(folder: string): StoredSeal[] {

@@ -113,10 +113,16 @@ const readAll = once('all security pages', () =>
 
 const readOneOfAll = pageReader('all security page', readAll);
 
-function productSecurity(product: string): ProductSecurity {
-  const rows = readSecurity(product).map(({ row }) => row);
-  return { id: product, name: readProduct(product).product.name, rows };
-}
+/** Where another product got a release, its own stay as they are. */
+const productSecurity = once(
+  'security of a product',
+  (product): ProductSecurity => ({
+    id: product,
+    name: readProduct(product).product.name,
+    rows: readSecurity(product).map(({ row }) => row),
+  }),
+  { kept: true },
+);
 
 /** What a product works with. */
 export const readCompatibility: (product: string) => CompatibilityTable = once('compatibility', (product) =>

@@ -24,7 +24,15 @@ export interface UnitWork {
 
 /** Values of a release that are kept for all pages that tell of many releases. */
 const KEPT = [
-  ...['note', 'note body', 'version in lists', 'public release', 'headlines', 'changelog of a release'],
+  ...[
+    'note',
+    'note body',
+    'version in lists',
+    'public release',
+    'headlines',
+    'changelog of a release',
+    'telling in feeds',
+  ],
   ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline'],
   ...['landed changes', 'trail of a release', 'claims of a release', 'declared of a release'],
 ];

@@ -31,31 +31,60 @@ export interface FeedItem {
   tags: string[];
 }
 
-/** A product, and what makes items of one of its releases. */
+/** Whether a feed of a choice may tell of a release. */
+export type FeedTelling = Record<Exclude<FeedChoice, 'all'>, boolean>;
+
+/** A product, and what feeds need of its releases: of most, only a quick look. */
 export interface FeedSource {
   source: ProductSource;
-  itemsOf(record: NoteSource, choice: FeedChoice): FeedItem[];
+  tellingOf(release: FoundRelease): FeedTelling;
+  itemsOf(release: FoundRelease, choice: FeedChoice): FeedItem[];
 }
 
-/** A release of a product, as feeds find it. */
-interface Found extends Pick<FeedSource, 'itemsOf'> {
-  /** What finals are put in order by. */
-  key: string;
+/** A release, as feeds find it: its note is read where that is needed. */
+export interface FoundRelease {
+  version: string;
   record: NoteSource;
 }
 
+/** What a feed tells of one release. */
+export interface ReleaseItems {
+  /** What releases are put in order by: the product and the version part what came out in the same second. */
+  key: string;
+  items: FeedItem[];
+}
+
 /**
- * What a feed tells of, the newest first. Prereleases have no item: their entries are told when they are final, and
- * nobody hears of a change twice. What was withdrawn stays, and its title says so.
+ * What a feed tells of a product's newest releases, the newest first, as many as it has room for. Prereleases have no
+ * item: their entries are told when they are final, and nobody hears of a change twice. What was withdrawn stays, and its
+ * title says so.
  */
-export function feedItems(sources: readonly FeedSource[], choice: FeedChoice): FeedItem[] {
-  const items = new Map<string, FeedItem>();
-  for (const { record, itemsOf } of finalsOf(sources)) {
-    if (items.size >= FEED_ITEMS) break;
-    if (choice !== 'all' && !mayTell(record, choice)) continue;
-    for (const item of itemsOf(record, choice)) if (!items.has(item.id)) items.set(item.id, item);
+export function newestItems({ source, tellingOf, itemsOf }: FeedSource, choice: FeedChoice): ReleaseItems[] {
+  const found: ReleaseItems[] = [];
+  let count = 0;
+  for (const release of finalsOf(source)) {
+    if (count >= FEED_ITEMS) break;
+    const items = choice === 'all' || tellingOf(release)[choice] ? itemsOf(release, choice) : [];
+    if (items.length > 0) found.push({ key: release.key, items });
+    count += new Set(items.map(({ id }) => id)).size;
   }
+  return found;
+}
+
+/** A feed of some products, the newest first, of what each has for it. */
+export function feedItems(newest: readonly ReleaseItems[]): FeedItem[] {
+  const items = new Map<string, FeedItem>();
+  for (const item of newest.toSorted(newestFirst).flatMap((release) => release.items))
+    if (!items.has(item.id)) items.set(item.id, item);
   return [...items.values()].slice(0, FEED_ITEMS);
+}
+
+/** A quick look, so that a release without such entries need not be read. */
+export function feedTelling({ note, body }: NoteSource): FeedTelling {
+  return {
+    breaking: note.entries.some(({ breaking }) => breaking === true),
+    security: body.sections.some(({ section, bullets }) => section === 'security' && bullets.length > 0),
+  };
 }
 
 /** What a feed tells of one release. */
@@ -63,25 +92,16 @@ export function itemsOfRelease(announcement: Announcement, choice: FeedChoice): 
   return choice === 'all' ? [releaseItem(announcement)] : entryItems(announcement, choice);
 }
 
-function finalsOf(sources: readonly FeedSource[]): Found[] {
-  const finals = sources.flatMap(({ source, itemsOf }) =>
-    source.notes.flatMap((record): Found[] => {
-      const { prerelease, version, date } = versionView(source.id, record);
-      // The product and the version part what came out in the same second.
-      return prerelease ? [] : [{ key: `${date.instant} ${source.id} ${version}`, record, itemsOf }];
-    }),
-  );
+function finalsOf(source: ProductSource): (FoundRelease & { key: string })[] {
+  const finals = source.notes.flatMap((record) => {
+    const { prerelease, version, date } = versionView(source.id, record);
+    return prerelease ? [] : [{ key: `${date.instant} ${source.id} ${version}`, version, record }];
+  });
   return finals.sort(newestFirst);
 }
 
-function newestFirst({ key: a }: Found, { key: b }: Found): number {
+function newestFirst({ key: a }: { key: string }, { key: b }: { key: string }): number {
   return a < b ? 1 : a > b ? -1 : 0;
-}
-
-/** A quick look, so that a release without such entries need not be read. */
-function mayTell({ note, body }: NoteSource, choice: FeedChoice): boolean {
-  if (choice === 'breaking') return note.entries.some(({ breaking }) => breaking === true);
-  return body.sections.some(({ section, bullets }) => section === 'security' && bullets.length > 0);
 }
 
 function releaseItem(announcement: Announcement): FeedItem {

@@ -7,7 +7,14 @@ import { announcerOf } from '../announcement.ts';
 import { anyNote } from '../testing/any-note.ts';
 import { invented, sourceOf, written } from '../testing/invented.ts';
 import { atomFeed, jsonFeed } from './feed-document.ts';
-import { type FeedItem, feedItems, itemsOfRelease } from './feed-items.ts';
+import {
+  type FeedItem,
+  type FeedSource,
+  feedItems,
+  feedTelling,
+  itemsOfRelease,
+  newestItems,
+} from './feed-items.ts';
 import { nameUuid } from './name-uuid.ts';
 import { atomContents, atomFaults } from './testing/atom-rules.ts';
 import { JsonFeedSchema } from './testing/json-feed.ts';
@@ -17,7 +24,8 @@ const SITE = { address: 'https://releases.example.org' };
 function itemsOf(choice: FeedChoice, notes: readonly NoteSource[], site: { address: string | null } = SITE) {
   const source = sourceOf(...notes);
   const tell = announcerOf(source, site);
-  return feedItems([{ source, itemsOf: (record, of) => itemsOfRelease(tell(record), of) }], choice);
+  const itemsOf: FeedSource['itemsOf'] = ({ record }, of) => itemsOfRelease(tell(record), of);
+  return feedItems(newestItems({ source, tellingOf: ({ record }) => feedTelling(record), itemsOf }, choice));
 }
 
 function feedOf(items: readonly FeedItem[], choice: FeedChoice = 'all') {
