@@ -4,10 +4,12 @@ import { type BoardEnvironments, boardEnvironments } from '../views/board/board-
 import { type BoardRelease, boardRelease } from '../views/board/board-view.ts';
 import { BOARD_ROOM, byUrgency, onBoard } from '../views/board/on-board.ts';
 import type { ProductRollback } from '../views/deployments/rollback-rows.ts';
+import type { DossierSummary } from '../views/dossier-view.ts';
 import { auditIndex } from './audit.ts';
 import { readJudged } from './dossier.ts';
 import { readPolicy } from './ledger.ts';
-import { judgedAt } from './moment.ts';
+import { once } from './once.ts';
+import { todayOf } from './people.ts';
 import { readEnvironments } from './product-environments.ts';
 import { readRollbacks } from './rollbacks.ts';
 import { readProductPages } from './sources.ts';
@@ -26,8 +28,22 @@ export interface Board {
   rollbacks: { last: ProductRollback[]; count: number };
 }
 
+/** The releases of a product, as the first page tells of them. */
+export interface ReleasesInShort {
+  /** The newest ones, and how many there are. */
+  last: DossierSummary[];
+  count: number;
+  /** The newest of those that something happened to, and how many these are. */
+  eventful: DossierSummary[];
+  eventfulCount: number;
+}
+
 /** Rollbacks on the board. */
 const ROLLBACKS = 5;
+/** Releases of each product that stand below the board. */
+const LAST = 5;
+/** Releases of all products that something happened to, below these. */
+const EVENTFUL = 20;
 
 /** The open and current releases of all products, the most urgent first. */
 export function readBoard(): Board {
@@ -54,11 +70,50 @@ export function readBoard(): Board {
   };
 }
 
-function currentOf(product: string): ReturnType<typeof onBoard> {
-  const clock = productClock(zoneOf(product));
-  const today = clock.dayOf(judgedAt());
-  const summaries = auditIndex(product).map(({ summary }) => summary);
-  return onBoard(summaries, (instant) => clock.dayOf(instant) === today);
+/** The releases of a product in short. */
+export const readReleasesInShort: (product: string) => ReleasesInShort = once(
+  'releases in short',
+  (product) => {
+    const summaries = summariesOf(product);
+    const eventful = summaries.filter(({ events }) => events.length > 0).sort(newestFirst);
+    return {
+      ...{ last: summaries.slice(0, LAST), count: summaries.length },
+      ...{ eventful: eventful.slice(0, EVENTFUL), eventfulCount: eventful.length },
+    };
+  },
+  { kept: true },
+);
+
+/** Releases of all products that something happened to, the newest first, and how many more there are. */
+export function eventfulReleases(all: readonly ReleasesInShort[]): {
+  last: DossierSummary[];
+  further: number;
+} {
+  const last = all
+    .flatMap(({ eventful }) => eventful)
+    .sort(newestFirst)
+    .slice(0, EVENTFUL);
+  const count = all.reduce((sum, { eventfulCount }) => sum + eventfulCount, 0);
+  return { last, further: count - last.length };
+}
+
+/** On the same day, and without a new release, the board has the same ones. */
+const currentOf = once(
+  'releases on the board',
+  (product): DossierSummary[] => {
+    const clock = productClock(zoneOf(product));
+    const today = todayOf(product);
+    return onBoard(summariesOf(product), (instant) => clock.dayOf(instant) === today);
+  },
+  { kept: true },
+);
+
+function summariesOf(product: string): DossierSummary[] {
+  return auditIndex(product).map(({ summary }) => summary);
+}
+
+function newestFirst(a: DossierSummary, b: DossierSummary): number {
+  return a.instant < b.instant ? 1 : -1;
 }
 
 function zoneOf(product: string): string {

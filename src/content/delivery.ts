@@ -5,6 +5,8 @@ import { deliveryFacts, type LandedChange } from '../verdict/delivery-facts.ts';
 import type { Dossier } from '../verdict/dossier.ts';
 import type { DeclaringDossier } from '../verdict/emergency-declaration.ts';
 import type { DeliveryInput } from '../views/delivery/delivery-input.ts';
+import { type DeliverySection, deliverySections } from '../views/delivery/delivery-sections.ts';
+import type { DeliveryView } from '../views/delivery/delivery-view.ts';
 import { environmentOf } from '../views/deployments/environment-of.ts';
 import type { ModulesInput } from '../views/modules/modules-view.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
@@ -14,7 +16,7 @@ import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 
 /** What each environment's figures are made of, in the policy's order; none for a product without a policy. */
-export function readDeliveries(product: string): DeliveryInput[] {
+function readDeliveries(product: string): DeliveryInput[] {
   const policy = readPolicy(product)?.policy;
   if (policy === undefined) return [];
   const shared = { facts: factsOf(product), policy, now: Date.parse(judgedAt()) };
@@ -24,6 +26,38 @@ export function readDeliveries(product: string): DeliveryInput[] {
     timeline: readTimeline(product, id),
   }));
 }
+
+/** The environments of a product with their figures, as its page of delivery has them. */
+export const readDeliverySections: (product: string) => DeliverySection[] = once(
+  'delivery sections',
+  (product) => deliverySections(readDeliveries(product)),
+);
+
+/** Environments whose figures fill a page of their own. */
+export const deliveriesApart: (product: string) => string[] = once(
+  'deliveries apart',
+  (product) =>
+    readDeliverySections(product).flatMap(({ extent, view }) =>
+      extent === 'whole' || view === null ? [] : [view.environment],
+    ),
+  { kept: true },
+);
+
+/** The figures of one of these. Throws where there are none. */
+export function readDelivery(product: string, environment: string): DeliveryView {
+  return oneDelivery(`${product}/${environment}`);
+}
+
+const oneDelivery = once(
+  'delivery of an environment',
+  (key): DeliveryView => {
+    const [product = '', environment = ''] = key.split('/');
+    const view = readDeliverySections(product).find((each) => each.view?.environment === environment)?.view;
+    if (view == null) throw new Error(`${product} tells nothing of ${environment}`);
+    return view;
+  },
+  { cut: true },
+);
 
 /** What the page of a product's modules is made of; null for a product without a policy. */
 export function readModules(product: string): ModulesInput | null {

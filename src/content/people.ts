@@ -51,9 +51,11 @@ export function readActContext(product: string): ActContext {
 }
 
 /** Today in a product's zone. */
-export function todayOf(product: string): string {
-  return productClock(knownPolicy(product).timeZone).dayOf(judgedAt());
-}
+export const todayOf: (product: string) => string = once(
+  'today',
+  (product) => productClock(readPolicy(product)?.policy.timeZone ?? 'UTC').dayOf(judgedAt()),
+  { cut: true },
+);
 
 /** The numbers of the pages of what a person of the roster did. */
 export function actPageNumbers(product: string, person: string): number[] {

@@ -23,6 +23,11 @@ export function knownEnvironments(product: string): ProductEnvironments {
   return now;
 }
 
+/** The environments of a product that have pages; none where no policy tells of it. */
+export function listedEnvironments(product: string): string[] {
+  return readPolicy(product) === null ? [] : environmentIds(product);
+}
+
 /** One environment of it. */
 export function knownEnvironment({ environments, product }: ProductEnvironments, id: string): EnvironmentNow {
   const found = environments.find(({ environment }) => environment.id === id);
