@@ -1,14 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { INDEX_FOLDER, ITEM_TABLE, type ItemTable, SHARD_LIST } from '../../src/notes/search/shard-files.ts';
 import { codeVersion } from './search-index/code-version.ts';
 import { shardOf } from './search-index/item-table.ts';
 import { makeShard } from './search-index/make-shard.ts';
-import { type Files, type PagefindService, pagefindService } from './search-index/pagefind-service.ts';
+import { type Files, pagefindService } from './search-index/pagefind-service.ts';
 import { planShards, type ShardPlan } from './search-index/plan-shards.ts';
 import { readProducts } from './search-index/read-edition.ts';
 import { type ShardCache, shardCache } from './search-index/shard-cache.ts';
 import type { SpanLimits } from './search-index/spans.ts';
+import { vocabulary } from './search-index/vocabulary.ts';
 import { runtimeFiles } from './search-index/word-files.ts';
 
 /**
@@ -27,21 +29,22 @@ export async function writeSearchIndex(
   const plans = await planShards(edition, await readProducts(edition), code, limits);
   if (plans.length === 0) return;
   const kept = shardCache(cache);
-  const services = await Promise.all([pagefindService(1), pagefindService(2)]);
-  const make = (pagefind: PagefindService, plan: ShardPlan): Promise<void> =>
-    place(kept, plan.name, path.join(folder, plan.name), () => makeShard(edition, plan, pagefind));
+  const pagefind = await pagefindService();
+  const words = vocabulary(pagefind);
   try {
-    const [first] = services;
     await place(kept, `runtime-${code.slice(0, 16)}`, folder, async () =>
-      runtimeFiles(await first.index([NOTHING])),
+      runtimeFiles(await pagefind.index([NOTHING])),
     );
     const left = [...plans];
-    const makeInTurn = async (pagefind: PagefindService): Promise<void> => {
-      for (let plan = left.shift(); plan !== undefined; plan = left.shift()) await make(pagefind, plan);
+    const makeInTurn = async (): Promise<void> => {
+      for (let plan = left.shift(); plan !== undefined; plan = left.shift()) {
+        const one = plan;
+        await place(kept, one.name, path.join(folder, one.name), () => makeShard(edition, one, words));
+      }
     };
-    await Promise.all(services.map(makeInTurn));
+    await Promise.all([makeInTurn(), makeInTurn()]);
   } finally {
-    await Promise.all(services.map((pagefind) => pagefind.end()));
+    await pagefind.end();
   }
   await writeList(folder, plans);
   kept.prune();
@@ -61,10 +64,10 @@ async function place(
 ): Promise<void> {
   if (kept.take(name, folder)) return;
   const files = await make();
-  for (const [file, bytes] of files) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), bytes);
-  }
+  // There are hundreds: to wait for each takes longer.
+  for (const below of new Set([...files.keys()].map((file) => path.dirname(file))))
+    mkdirSync(path.join(folder, below), { recursive: true });
+  for (const [file, bytes] of files) writeFileSync(path.join(folder, file), bytes);
   kept.keep(name, folder, files);
 }
 

@@ -8,13 +8,12 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
 
-/**
- * Reads the part of CBOR (RFC 8949) that Pagefind writes. Lists within more than `depth` others stay as they are
- * written: most of an index is moved and never looked at. Throws a Fault for anything else.
- */
-export function decodeCbor(bytes: Uint8Array, depth = Number.POSITIVE_INFINITY): CborValue {
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads the part of CBOR (RFC 8949) that Pagefind writes. Throws a Fault for anything else. */
+export function decodeCbor(bytes: Uint8Array): CborValue {
   const reader = { bytes, at: 0, kind: 0, size: 0 };
-  const value = readValue(reader, depth);
+  const value = readValue(reader);
   if (reader.at !== bytes.length) throw unknown(reader.at);
   return value;
 }
@@ -27,30 +26,21 @@ interface Reader {
   size: number;
 }
 
-function readValue(reader: Reader, depth: number): CborValue {
-  const start = reader.at;
+function readValue(reader: Reader): CborValue {
   readHead(reader);
   const { kind, size } = reader;
   if (kind === NUMBER) return size;
   if (kind === NEGATIVE) return -1 - size;
-  if (kind === LIST && depth >= 0) return Array.from({ length: size }, () => readValue(reader, depth - 1));
-  pass(reader);
-  if (kind === LIST) return reader.bytes.subarray(start, reader.at);
-  return new TextDecoder('utf-8', { fatal: true }).decode(reader.bytes.subarray(reader.at - size, reader.at));
+  if (kind === LIST) return readList(reader, size);
+  if (kind !== TEXT || reader.at + size > reader.bytes.length) throw unknown(reader.at);
+  reader.at += size;
+  return UTF8.decode(reader.bytes.subarray(reader.at - size, reader.at));
 }
 
-/** Passes over the rest of a value whose head was read. */
-function pass(reader: Reader): void {
-  const { kind, size } = reader;
-  if (kind === NUMBER || kind === NEGATIVE) return;
-  if (kind === TEXT) reader.at += size;
-  else if (kind !== LIST) throw unknown(reader.at);
-  else
-    for (let item = 0; item < size; item++) {
-      readHead(reader);
-      pass(reader);
-    }
-  if (reader.at > reader.bytes.length) throw unknown(reader.at);
+function readList(reader: Reader, size: number): CborValue[] {
+  const list: CborValue[] = [];
+  while (list.length < size) list.push(readValue(reader));
+  return list;
 }
 
 /** Three bits say what it is; five say how much of it, or in how many further bytes that stands. */
@@ -73,10 +63,13 @@ export function encodeCbor(value: CborValue): Uint8Array {
 }
 
 function writeValue(value: CborValue, pieces: Uint8Array[]): void {
-  if (typeof value === 'number') pieces.push(value < 0 ? head(NEGATIVE, -1 - value) : head(NUMBER, value));
-  else if (value instanceof Uint8Array) pieces.push(value);
-  else if (typeof value === 'string') {
-    const text = new TextEncoder().encode(value);
+  if (value instanceof Uint8Array) pieces.push(value);
+  else if (typeof value === 'number') {
+    const bytes: number[] = [];
+    pushNumber(value, bytes);
+    pieces.push(Uint8Array.from(bytes));
+  } else if (typeof value === 'string') {
+    const text = Buffer.from(value);
     pieces.push(head(TEXT, text.length), text);
   } else {
     pieces.push(head(LIST, value.length));
@@ -85,11 +78,28 @@ function writeValue(value: CborValue, pieces: Uint8Array[]): void {
 }
 
 function head(kind: number, size: number): Uint8Array {
-  if (size < 24) return Uint8Array.of((kind << 5) | size);
-  const bytes = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
-  const made = Buffer.alloc(1 + bytes, (kind << 5) | (24 + Math.log2(bytes)));
-  made.writeUIntBE(size, 1, bytes);
-  return made;
+  const bytes: number[] = [];
+  pushHead(kind, size, bytes);
+  return Uint8Array.from(bytes);
+}
+
+/** Adds a whole number to what is written already. */
+export function pushNumber(value: number, bytes: number[]): void {
+  if (value < 0) pushHead(NEGATIVE, -1 - value, bytes);
+  else pushHead(NUMBER, value, bytes);
+}
+
+/** Adds the beginning of a list: so many values follow. */
+export function pushList(size: number, bytes: number[]): void {
+  pushHead(LIST, size, bytes);
+}
+
+function pushHead(kind: number, size: number, bytes: number[]): void {
+  const first = kind << 5;
+  if (size < 24) bytes.push(first | size);
+  else if (size < 0x100) bytes.push(first | 24, size);
+  else if (size < 0x10000) bytes.push(first | 25, size >> 8, size & 0xff);
+  else bytes.push(first | 26, size >>> 24, (size >> 16) & 0xff, (size >> 8) & 0xff, size & 0xff);
 }
 
 function unknown(at: number): Fault {

@@ -5,12 +5,12 @@ import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
 
 const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
-/** Reads a file of Pagefind's: compressed, its signature, then CBOR, of which deep lists can stay as they are. */
-export function unpacked(file: Uint8Array | undefined, depth?: number): CborValue {
+/** Reads a file of Pagefind's: compressed, its signature, then CBOR. */
+export function unpacked(file: Uint8Array | undefined): CborValue {
   const bytes = file === undefined ? new Uint8Array() : gunzipSync(file);
   const signed = SIGNATURE.every((byte, place) => bytes[place] === byte);
   if (!signed) throw new Fault('the search index has a file that is none of Pagefind’s');
-  return decodeCbor(bytes.subarray(SIGNATURE.length), depth);
+  return decodeCbor(bytes.subarray(SIGNATURE.length));
 }
 
 /** A file of Pagefind's, and a name that follows from what is in it. */

@@ -15,6 +15,7 @@ import { shardOf } from './item-table.ts';
 import { recordsOf, shardFiles } from './make-shard.ts';
 import { pagefindService } from './pagefind-service.ts';
 import { addressesOf, asking, fits, searchIn, testProduct, writeEdition } from './testing.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const PRODUCTS = [testProduct('bell', 1), testProduct('lamp')];
 const ITEMS = PRODUCTS.flatMap(({ releases }) => foundItems(releases));
@@ -50,7 +51,7 @@ async function writeOneIndex(edition: string, like: string): Promise<void> {
   await cp(path.join(like, 'pagefind'), path.join(edition, 'pagefind'), { recursive: true });
   const records = PRODUCTS.flatMap((product) => recordsOf(foundItems(product.releases), product));
   const pagefind = await pagefindService();
-  const files = await shardFiles('all', records, pagefind).finally(pagefind.end);
+  const files = await shardFiles('all', records, vocabulary(pagefind)).finally(pagefind.end);
   for (const [file, bytes] of files) {
     await mkdir(path.dirname(path.join(edition, 'pagefind/all', file)), { recursive: true });
     await writeFile(path.join(edition, 'pagefind/all', file), bytes);
