@@ -1,7 +1,22 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Search } from '../../src/client/find/search.ts';
 import { foundItems } from '../../src/notes/search/found-items.ts';
@@ -163,6 +178,142 @@ test.each(BREAKS)('a cache with %s gives the same index', async (what, damage) =
   const mended = await shardsOf(cache);
   expect(mended).toEqual(await shardsOf(place('cache')));
   for (const name of mended) expect(await filesBelow(path.join(cache, name))).toContain('checksums.json');
+});
+
+/** An index with all that is remembered of it, written long enough ago that it can be told by how it looks. */
+async function settledIndex(name: string): Promise<void> {
+  await rm(place(name), { recursive: true, force: true });
+  await writeEdition(place(name), [BELL, LAMP]);
+  for (let time = 0; time < 2; time++) {
+    await writeSearchIndex(place(name), place(`${name}-cache`), LIMITS);
+    await setTimeout(80);
+  }
+  await writeSearchIndex(place(name), place(`${name}-cache`), LIMITS);
+}
+
+/** When each file of an index came into its place, or was changed there. */
+async function changedAt(name: string): Promise<Map<string, bigint>> {
+  const files = await filesBelow(path.join(place(name), 'pagefind'));
+  const times = files.map(async (file) => {
+    const { ctimeNs } = await stat(path.join(place(name), 'pagefind', file), { bigint: true });
+    return [file, ctimeNs] as const;
+  });
+  return new Map(await Promise.all(times));
+}
+
+test('shards that stand there as they would be made stay there', async () => {
+  await settledIndex('stays');
+  const before = await changedAt('stays');
+  await writeEdition(place('stays'), [
+    BELL,
+    {
+      ...LAMP,
+      releases: LAMP.releases.map((one, at) => (at === 0 ? { ...one, introHtml: '<p>Other</p>' } : one)),
+    },
+  ]);
+  await writeSearchIndex(place('stays'), place('stays-cache'), LIMITS);
+  const after = await changedAt('stays');
+  const anew = [...after].filter(([file, time]) => before.get(file) !== time).map(([file]) => file);
+  const shards = new Set(
+    anew.filter((file) => file.includes('/')).map((file) => path.dirname(file).split('/')[0]),
+  );
+  expect(shards.size).toBe(1);
+  expect(anew.filter((file) => !file.includes('/'))).toEqual(['shards.json']);
+});
+
+const HANDS: [string, (index: string, shard: string) => Promise<unknown>][] = [
+  ['a changed file', (_, shard) => replace(path.join(shard, 'hits/0.json'), '[]')],
+  ['a file written over', (_, shard) => writeFile(path.join(shard, 'hits/0.json'), '[]')],
+  ['a missing file', (_, shard) => rm(path.join(shard, 'hits/0.json'))],
+  ['a file too many', (_, shard) => writeFile(path.join(shard, 'hits/9999.json'), '[]')],
+  ['a folder too many', async (index, shard) => cp(shard, path.join(index, 'more'), { recursive: true })],
+  ['a missing shard', (_, shard) => rm(shard, { recursive: true })],
+  [
+    'a shard that is a file',
+    async (_, shard) => {
+      await rm(shard, { recursive: true });
+      await writeFile(shard, '');
+    },
+  ],
+  [
+    'a link to a file like it',
+    async (index, shard) => {
+      await rename(path.join(shard, 'items.json'), path.join(index, '../items.json'));
+      await symlink('../../items.json', path.join(shard, 'items.json'));
+    },
+  ],
+  [
+    'a link to a shard like it',
+    async (index, shard) => {
+      await rename(shard, path.join(index, '../shard'));
+      await symlink('../shard', shard);
+    },
+  ],
+  ['another runtime', (index) => replace(path.join(index, 'pagefind.js'), '')],
+  ['no runtime', (index) => rm(path.join(index, 'pagefind.js'))],
+  ['another file beside shards', (index) => writeFile(path.join(index, 'more.js'), '')],
+  ['another list', (index) => writeFile(path.join(index, 'shards.json'), '[]')],
+  ['no list', (index) => rm(path.join(index, 'shards.json'))],
+  [
+    'a folder for a list',
+    async (index) => {
+      await rm(path.join(index, 'shards.json'));
+      await mkdir(path.join(index, 'shards.json'));
+    },
+  ],
+  ['no index', (index) => rm(index, { recursive: true })],
+  [
+    'a file for an index',
+    async (index) => {
+      await rm(index, { recursive: true });
+      await writeFile(index, '');
+    },
+  ],
+];
+
+/** As editors do: the file that was there stays as it was, in the cache too. */
+async function replace(file: string, text: string): Promise<void> {
+  await rm(file);
+  await writeFile(file, text);
+}
+
+test.each(HANDS)('%s in an index that is in its place gives the same index', async (_, change) => {
+  await settledIndex('by hand');
+  const at = path.join(place('by hand'), 'pagefind');
+  const [shard = ''] = (await readdir(at)).filter((name) => name.startsWith('lamp-'));
+  await change(at, path.join(at, shard));
+  await writeSearchIndex(place('by hand'), place('by hand-cache'), LIMITS);
+  expect(await indexOf('by hand')).toEqual(index);
+  expect((await lstat(at)).isDirectory()).toBe(true);
+  for (const one of await readdir(at, { recursive: true, withFileTypes: true }))
+    expect(one.isFile() || one.isDirectory(), one.name).toBe(true);
+});
+
+test('edits one right after the other give the index of a build from nothing', async () => {
+  const cache = place('quick');
+  await rm(place('edited'), { recursive: true, force: true });
+  for (const title of ['aaa', 'bbb', 'aaa', 'ccc', 'ccc', 'ddd']) {
+    const releases = LAMP.releases.map((one, at) =>
+      at % 40 === 0 ? { ...one, introHtml: `<p>${title}</p>` } : one,
+    );
+    for (const name of ['edited', 'anew']) await writeEdition(place(name), [{ ...LAMP, releases }]);
+    await writeSearchIndex(place('edited'), cache, LIMITS);
+    await rm(path.join(place('anew'), 'pagefind'), { recursive: true, force: true });
+    await writeSearchIndex(place('anew'), null, LIMITS);
+    expect(await indexOf('edited')).toEqual(await indexOf('anew'));
+  }
+});
+
+test('a memory of another edition is not believed', async () => {
+  await settledIndex('here');
+  await cp(place('here-cache.seen'), place('there-cache.seen'));
+  await writeEdition(place('there'), [BELL, before(1)]);
+  await cp(path.join(place('here'), 'pagefind'), path.join(place('there'), 'pagefind'), { recursive: true });
+  await writeSearchIndex(place('there'), place('there-cache'), LIMITS);
+  await rm(place('fresh'), { recursive: true });
+  await writeEdition(place('fresh'), [BELL, before(1)]);
+  await writeSearchIndex(place('fresh'), null, LIMITS);
+  expect(await indexOf('there')).toEqual(await indexOf('fresh'));
 });
 
 test('what an index in place is written over with does not reach the cache', async () => {

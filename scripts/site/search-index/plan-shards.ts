@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { idsOf } from '../../../src/notes/search/found-items.ts';
-import { type PublishedProduct, readMonth, readRelease } from './read-edition.ts';
+import { type PublishedProduct, readRelease } from './read-edition.ts';
+import type { MonthFacts, SeenMonths } from './seen-months.ts';
 import { SPAN_LIMITS, type SpanLimits, spansOf } from './spans.ts';
 
 /** A shard to be made. Its name holds a digest of all that decides its bytes. */
@@ -12,27 +13,18 @@ export interface ShardPlan {
   finals: ReadonlyMap<string, readonly string[] | null>;
 }
 
-/** What is known of a month's document without parsing it. */
-interface MonthFacts {
-  month: string;
-  bytes: number;
-  digest: string;
-  /** Versions that repeat a release of this month. */
-  foldedInto: string[];
-}
-
 /** The shards of an edition, each product's oldest first. `code` stands for the code that makes them. */
 export async function planShards(
   edition: string,
   products: readonly PublishedProduct[],
+  seen: SeenMonths,
   code: string,
   limits: SpanLimits = SPAN_LIMITS,
 ): Promise<ShardPlan[]> {
   const plans: ShardPlan[] = [];
   for (const product of products) {
     const facts = new Map<string, MonthFacts>();
-    for (const month of new Set(product.months.values()))
-      facts.set(month, monthFacts(month, readMonth(edition, product.id, month)));
+    for (const month of new Set(product.months.values())) facts.set(month, seen.of(product.id, month));
     for (const span of spansOf([...facts.values()], limits))
       plans.push(
         await planShard(
@@ -44,18 +36,6 @@ export async function planShards(
       );
   }
   return plans;
-}
-
-function monthFacts(month: string, document: Buffer): MonthFacts {
-  const digest = hash('sha256', document);
-  // Inside of a text its quotes would have a backslash before them: this is a field and nothing else.
-  const fields = document.toString('latin1').matchAll(/"foldedInto":\s*"([^"\\]+)"/g);
-  return {
-    month,
-    bytes: document.length,
-    digest,
-    foldedInto: [...fields].map(([, version = '']) => version),
-  };
 }
 
 async function planShard(

@@ -42,9 +42,14 @@ export async function readProducts(edition: string): Promise<PublishedProduct[]>
   );
 }
 
+/** Where it stands what a product published in a month. */
+export function monthFile(edition: string, product: string, month: string): string {
+  return path.join(edition, apiPath(product, 'months', `${month}.json`));
+}
+
 /** What a product published in a month, as it stands there. There are hundreds: to wait for each takes longer. */
 export function readMonth(edition: string, product: string, month: string): Buffer {
-  return readFileSync(path.join(edition, apiPath(product, 'months', `${month}.json`)));
+  return readFileSync(monthFile(edition, product, month));
 }
 
 /** The releases of some months in the order of their versions. Throws a Fault where one is not among them. */

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,6 +17,10 @@ import type { Files } from './pagefind-service.ts';
 
 /** Folders of files that were made before, by names that say all that they were made from. */
 export interface ShardCache {
+  /** Whether something is kept under a name. Whether it is as it was kept shows when it is taken. */
+  has(name: string): boolean;
+  /** Whether a folder has these files as they are kept under a name. */
+  isSame(name: string, folder: string, files: readonly string[]): boolean;
   /** Puts what was kept under a name into a folder. False where nothing was, or where it is not as it was kept. */
   take(name: string, into: string): boolean;
   /** Keeps the files of a folder, which are these, under a name. */
@@ -31,9 +37,20 @@ const HOUR = 60 * 60 * 1000;
 
 /** The cache in a folder; one that keeps nothing for null. Never a reason for a build to fail. */
 export function shardCache(folder: string | null): ShardCache {
-  if (folder === null) return { take: () => false, keep: () => {}, prune: () => {} };
+  if (folder === null)
+    return { has: () => false, isSame: () => false, take: () => false, keep: () => {}, prune: () => {} };
   const used = new Set<string>();
   return {
+    has(name) {
+      const isKept = existsSync(path.join(folder, name, CHECKSUMS));
+      if (isKept) used.add(name);
+      return isKept;
+    },
+    isSame(name, place, files) {
+      const isSame = tried(() => isFolderSame(path.join(folder, name), place, files)) ?? false;
+      if (isSame) used.add(name);
+      return isSame;
+    },
     take(name, into) {
       const taken = tried(() => takeFolder(path.join(folder, name), into)) ?? false;
       if (taken) used.add(name);
@@ -57,8 +74,15 @@ function tried<Result>(task: () => Result): Result | null {
   }
 }
 
+function isFolderSame(kept: string, place: string, files: readonly string[]): boolean {
+  // A link may lead to the same bytes today.
+  if (!files.every((file) => lstatSync(path.join(place, file)).isFile())) return false;
+  const sums = files.map((file) => [file, checksumOf(readFileSync(path.join(place, file)))] as const);
+  return isAsKept(Object.fromEntries(sums), readFileSync(path.join(kept, CHECKSUMS), 'utf8'));
+}
+
 function takeFolder(kept: string, into: string): boolean {
-  const checksums: unknown = JSON.parse(readFileSync(path.join(kept, CHECKSUMS), 'utf8'));
+  const checksums = readFileSync(path.join(kept, CHECKSUMS), 'utf8');
   const found = readdirSync(kept, { recursive: true, withFileTypes: true }).filter(
     (one) => !one.isDirectory(),
   );
@@ -70,7 +94,11 @@ function takeFolder(kept: string, into: string): boolean {
     sums[file] = checksumOf(readFileSync(path.join(kept, file)));
     linkOrCopy(path.join(kept, file), path.join(into, file), folders);
   }
-  return ENTRY in sums && JSON.stringify(inOrder(sums)) === JSON.stringify(checksums);
+  return isAsKept(sums, checksums);
+}
+
+function isAsKept(sums: Record<string, string>, checksums: string): boolean {
+  return ENTRY in sums && JSON.stringify(inOrder(sums)) === checksums;
 }
 
 function keepFolder(folder: string, name: string, from: string, files: Files): void {

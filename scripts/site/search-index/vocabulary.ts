@@ -35,7 +35,8 @@ const NO_SPACE = /\u200b/g;
 /** Names of a record's metadata, in Pagefind's order. */
 export const META_FIELDS = ['date', 'product', 'section', 'title', 'version'] as const satisfies MetaField[];
 type MetaField = keyof SearchRecord['meta'];
-const NO_META = Object.fromEntries(META_FIELDS.map((field) => [field, ''])) as SearchRecord['meta'];
+/** Metadata that says nothing. */
+export const NO_META = Object.fromEntries(META_FIELDS.map((field) => [field, ''])) as SearchRecord['meta'];
 
 /** What is said in a text, cut as Pagefind cuts it. */
 export function cutWords(text: string): string[] {
