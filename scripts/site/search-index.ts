@@ -3,26 +3,15 @@ import path from 'node:path';
 import { INDEX_FOLDER, ITEM_TABLE, type ItemTable, type Shard } from '../../src/notes/search/shard-files.ts';
 import { codeVersion } from './search-index/code-version.ts';
 import { signOfFiles } from './search-index/file-signs.ts';
-import {
-  clearPart,
-  filesOf,
-  type IndexPart,
-  partsOf,
-  prepareFolder,
-  writeList,
-  writePart,
-} from './search-index/index-folder.ts';
+import { filesOf, type IndexPart, partsOf, prepareFolder, writeList } from './search-index/index-folder.ts';
 import { shardOf } from './search-index/item-table.ts';
-import { makeShard } from './search-index/make-shard.ts';
 import { type Memory, readMemory, writeMemory } from './search-index/memory.ts';
-import { type Files, type PagefindService, pagefindService } from './search-index/pagefind-service.ts';
-import { planShards, type ShardPlan } from './search-index/plan-shards.ts';
+import { placeParts } from './search-index/place-parts.ts';
+import { planShards } from './search-index/plan-shards.ts';
 import { readProducts } from './search-index/read-edition.ts';
 import { seenMonths } from './search-index/seen-months.ts';
-import { type ShardCache, shardCache } from './search-index/shard-cache.ts';
+import { shardCache } from './search-index/shard-cache.ts';
 import type { SpanLimits } from './search-index/spans.ts';
-import { NO_META, vocabulary } from './search-index/vocabulary.ts';
-import { runtimeFiles } from './search-index/word-files.ts';
 
 /**
  * Writes the search index of a built edition, in the folder `pagefind`. It is made from what the edition's own API says:
@@ -53,61 +42,6 @@ export async function writeSearchIndex(
   writeList(folder, [...shards.values()]);
   if (cache !== null)
     writeMemory(cache, code, { months: months.all, parts: { ...seenParts(parts, shards, left), ...left } });
-}
-
-/** Where parts come from. */
-interface Sources {
-  edition: string;
-  before: Memory['parts'];
-  kept: ShardCache;
-}
-
-/** Puts all parts in their places. Tells those that were there already. */
-async function placeParts(
-  [runtime, ...shards]: [IndexPart, ...IndexPart[]],
-  plans: ReadonlyMap<string, ShardPlan>,
-  { edition, before, kept }: Sources,
-): Promise<Memory['parts']> {
-  const left: Memory['parts'] = {};
-  const pagefind = await pagefindService();
-  const words = vocabulary(pagefind);
-  const place = async (part: IndexPart, make: () => Promise<Files>): Promise<void> => {
-    const files = filesOf(part);
-    const seen = before[part.name];
-    if (seen !== undefined && kept.has(part.name) && signOfFiles(part.place, files) === seen.sign)
-      left[part.name] = seen;
-    else if (!kept.isSame(part.name, part.place, files)) await placeAnew(part, kept, make);
-  };
-  const queue = shards.map((part) => ({ part, plan: plans.get(part.name) as ShardPlan }));
-  const placeInTurn = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { part, plan } = next;
-      await place(part, () => makeShard(edition, plan, words));
-    }
-  };
-  try {
-    await place(runtime, () => makeRuntime(pagefind));
-    // While Pagefind answers one, the other one is worked on.
-    await Promise.all([placeInTurn(), placeInTurn()]);
-  } finally {
-    await pagefind.end();
-  }
-  kept.prune();
-  return left;
-}
-
-async function placeAnew(part: IndexPart, kept: ShardCache, make: () => Promise<Files>): Promise<void> {
-  clearPart(part);
-  if (kept.take(part.name, part.place)) return;
-  const files = await make();
-  writePart(part, files);
-  kept.keep(part.name, part.place, files);
-}
-
-/** Pagefind makes no index of no records. */
-async function makeRuntime(pagefind: PagefindService): Promise<Files> {
-  const nothing = { url: '/', content: 'Nothing', language: 'en', meta: NO_META };
-  return runtimeFiles(await pagefind.index([nothing]));
 }
 
 function readShard(folder: string, name: string): Shard {

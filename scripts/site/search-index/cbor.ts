@@ -57,30 +57,50 @@ function readHead(reader: Reader): void {
 
 /** Writes a value in the shortest form. */
 export function encodeCbor(value: CborValue): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  writeValue(value, pieces);
-  return Buffer.concat(pieces);
+  const bytes = Buffer.allocUnsafe(sizeOf(value));
+  writeValue(value, bytes, 0);
+  return bytes;
 }
 
-function writeValue(value: CborValue, pieces: Uint8Array[]): void {
-  if (value instanceof Uint8Array) pieces.push(value);
-  else if (typeof value === 'number') {
-    const bytes: number[] = [];
-    pushNumber(value, bytes);
-    pieces.push(Uint8Array.from(bytes));
-  } else if (typeof value === 'string') {
-    const text = Buffer.from(value);
-    pieces.push(head(TEXT, text.length), text);
-  } else {
-    pieces.push(head(LIST, value.length));
-    for (const item of value) writeValue(item, pieces);
+function sizeOf(value: CborValue): number {
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value === 'number') return sizeOfHead(value < 0 ? -1 - value : value);
+  if (typeof value === 'string') {
+    const size = Buffer.byteLength(value);
+    return sizeOfHead(size) + size;
   }
+  return value.reduce<number>((sum, item) => sum + sizeOf(item), sizeOfHead(value.length));
 }
 
-function head(kind: number, size: number): Uint8Array {
-  const bytes: number[] = [];
-  pushHead(kind, size, bytes);
-  return Uint8Array.from(bytes);
+function sizeOfHead(size: number): number {
+  if (size < 24) return 1;
+  if (size < 0x100) return 2;
+  return size < 0x10000 ? 3 : 5;
+}
+
+/** Tells where the next one begins. */
+function writeValue(value: CborValue, bytes: Buffer, at: number): number {
+  if (value instanceof Uint8Array) {
+    bytes.set(value, at);
+    return at + value.length;
+  }
+  if (typeof value === 'number')
+    return value < 0 ? writeHead(NEGATIVE, -1 - value, bytes, at) : writeHead(NUMBER, value, bytes, at);
+  if (typeof value === 'string') {
+    const start = writeHead(TEXT, Buffer.byteLength(value), bytes, at);
+    return start + bytes.write(value, start);
+  }
+  return value.reduce<number>(
+    (next, item) => writeValue(item, bytes, next),
+    writeHead(LIST, value.length, bytes, at),
+  );
+}
+
+function writeHead(kind: number, size: number, bytes: Buffer, at: number): number {
+  const head: number[] = [];
+  pushHead(kind, size, head);
+  bytes.set(head, at);
+  return at + head.length;
 }
 
 /** Adds a whole number to what is written already. */

@@ -19,12 +19,18 @@ function columnOf(items: readonly FoundItem[], facet: Facet): FacetColumn {
   const lists: (readonly string[])[] = [];
   const numbers = items.map(({ facets }) => {
     const list = facets[facet];
-    const known = places.get(JSON.stringify(list));
+    const key = keyOf(list);
+    const known = places.get(key);
     if (known !== undefined) return known;
-    places.set(JSON.stringify(list), lists.length);
+    places.set(key, lists.length);
     return lists.push(list) - 1;
   });
   return { lists, items: numbers };
+}
+
+/** Most lists have one value. */
+function keyOf(list: readonly string[]): string {
+  return list.length === 1 ? `=${list[0]}` : JSON.stringify(list);
 }
 
 /** What the list of shards says of one. */

@@ -11,7 +11,7 @@ import type { ShardPlan } from './plan-shards.ts';
 import { type PublishedProduct, readReleases } from './read-edition.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordFiles } from './word-files.ts';
-import { cutRecord, saidIn, wordPlaces } from './word-places.ts';
+import { cutRecords, wordPlaces } from './word-places.ts';
 
 /** All files of a planned shard: its words, the table of its items, and what hits show. */
 export async function makeShard(
@@ -47,8 +47,8 @@ export async function shardFiles(
     a.date === b.date ? 0 : a.date < b.date ? 1 : -1,
   );
   refuseTwins(name, all);
-  const cut = all.map(({ record }) => cutRecord(record));
-  const facts = await vocabulary.learn(saidIn(cut));
+  const cut = cutRecords(all.map(({ record }) => record));
+  const facts = await vocabulary.learn(cut.said);
   const files = new Map(wordFiles(wordPlaces(cut, vocabulary.of), facts, name, all.length));
   files.set(ITEM_TABLE, json(itemTable(all.map(({ item }) => item))));
   const shown = all.map(({ item, record }) => shownItem(item, record));

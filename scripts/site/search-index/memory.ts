@@ -35,7 +35,7 @@ export function readMemory(cache: string | null, code: string): Memory {
 export function writeMemory(cache: string | null, code: string, memory: Memory): void {
   if (cache === null) return;
   const [file, body] = [fileOf(cache), JSON.stringify(memory)];
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.new`;
   try {
     writeFileSync(unfinished, `${headOf(code, body)}\n${body}`);
     renameSync(unfinished, file);

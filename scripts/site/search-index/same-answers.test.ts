@@ -50,7 +50,7 @@ afterAll(async () => {
 async function writeOneIndex(edition: string, like: string): Promise<void> {
   await cp(path.join(like, 'pagefind'), path.join(edition, 'pagefind'), { recursive: true });
   const records = PRODUCTS.flatMap((product) => recordsOf(foundItems(product.releases), product));
-  const pagefind = await pagefindService();
+  const pagefind = pagefindService();
   const files = await shardFiles('all', records, vocabulary(pagefind)).finally(pagefind.end);
   for (const [file, bytes] of files) {
     await mkdir(path.dirname(path.join(edition, 'pagefind/all', file)), { recursive: true });

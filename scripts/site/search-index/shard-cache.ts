@@ -21,7 +21,10 @@ export interface ShardCache {
   has(name: string): boolean;
   /** Whether a folder has these files as they are kept under a name. */
   isSame(name: string, folder: string, files: readonly string[]): boolean;
-  /** Puts what was kept under a name into a folder. False where nothing was, or where it is not as it was kept. */
+  /**
+   * Puts what was kept under a name into a folder. False where nothing was, or where it is not as it was kept: what was put
+   * there until then is of no use.
+   */
   take(name: string, into: string): boolean;
   /** Keeps the files of a folder, which are these, under a name. */
   keep(name: string, from: string, files: Files): void;
@@ -54,7 +57,6 @@ export function shardCache(folder: string | null): ShardCache {
     take(name, into) {
       const taken = tried(() => takeFolder(path.join(folder, name), into)) ?? false;
       if (taken) used.add(name);
-      else rmSync(into, { recursive: true, force: true });
       return taken;
     },
     keep(name, from, files) {

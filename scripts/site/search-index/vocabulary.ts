@@ -6,17 +6,22 @@ import type { PagefindService } from './pagefind-service.ts';
 
 /** A word of the index by which something that was said is found. */
 export interface IndexWord {
-  word: string;
-  /** How it was written, where that is other than the word: with accents. */
-  form: string | null;
+  form: WordForm;
   /** How much it counts: parts of what was said count less. */
   weight: number;
+}
+
+/** A word as it may be written. There is one of each in a vocabulary. */
+export interface WordForm {
+  word: string;
+  /** As it is written with accents; null for the word itself. */
+  accented: string | null;
 }
 
 /** Which words of the index stand for what is said. */
 export interface Vocabulary {
   /** Asks about what is not known yet. Gives what Pagefind says of its indexes. */
-  learn(said: Iterable<string>): Promise<IndexFacts>;
+  learn(said: readonly string[]): Promise<IndexFacts>;
   /** The words for something that was asked about. */
   of(said: string): readonly IndexWord[];
 }
@@ -50,14 +55,15 @@ export function cutWords(text: string): string[] {
  */
 export function vocabulary(pagefind: PagefindService): Vocabulary {
   const known = new Map<string, IndexWord[]>();
+  const forms: Forms = new Map();
   let facts: IndexFacts | null = null;
   return {
     async learn(said) {
-      const unknown = [...new Set(said)].filter((one) => !known.has(one));
+      const unknown = said.filter((one) => !known.has(one));
       if (facts !== null && unknown.length === 0) return facts;
       const index = readIndex(await pagefind.index([recordOf(unknown)]));
       const learned = unknown.map((): IndexWord[] => []);
-      for (const words of index.words) addWords(words, learned);
+      for (const words of index.words) addWords(words, forms, learned);
       for (const [place, one] of unknown.entries()) known.set(one, learned[place] ?? []);
       facts = index;
       return index;
@@ -77,27 +83,33 @@ function recordOf(said: readonly string[]): SearchRecord {
   };
 }
 
-function addWords(file: CborValue, learned: readonly IndexWord[][]): void {
+function addWords(file: CborValue, forms: Forms, learned: readonly IndexWord[][]): void {
   const [words] = WordsSchema.parse(file);
-  for (const [word, pages, forms] of words) {
-    for (const [, places] of pages) addPlaces(places, { word, form: null }, learned);
-    for (const [form, pages] of forms)
-      for (const [, places] of pages) addPlaces(places, { word, form }, learned);
+  for (const [word, pages, others] of words) {
+    for (const [, places] of pages) addPlaces(places, formOf(forms, word, null), learned);
+    for (const [accented, pages] of others)
+      for (const [, places] of pages) addPlaces(places, formOf(forms, word, accented), learned);
   }
 }
 
+type Forms = Map<string, WordForm>;
+
+function formOf(forms: Forms, word: string, accented: string | null): WordForm {
+  // No word has a space within.
+  const key = accented === null ? word : `${word} ${accented}`;
+  const form = forms.get(key) ?? { word, accented };
+  forms.set(key, form);
+  return form;
+}
+
 /** Places are told by how far each is from the one before; a negative number is a weight, and the next place whole. */
-function addPlaces(
-  places: readonly number[],
-  one: Omit<IndexWord, 'weight'>,
-  learned: readonly IndexWord[][],
-): void {
+function addPlaces(places: readonly number[], form: WordForm, learned: readonly IndexWord[][]): void {
   let [weight, place] = [WEIGHT_UNSAID, 0];
   for (const number of places) {
     if (number < 0) [weight, place] = [-1 - number, 0];
     else {
       place += number;
-      learned[place]?.push({ ...one, weight });
+      learned[place]?.push({ form, weight });
     }
   }
 }

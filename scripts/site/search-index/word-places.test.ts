@@ -5,13 +5,13 @@ import { type CborValue, decodeCbor } from './cbor.ts';
 import { readIndex } from './pagefind-index.ts';
 import { type PagefindService, pagefindService } from './pagefind-service.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
-import { cutRecord, saidIn, wordPlaces } from './word-places.ts';
+import { cutRecords, wordPlaces } from './word-places.ts';
 
 let pagefind: PagefindService;
 let words: Vocabulary;
 
 beforeAll(async () => {
-  pagefind = await pagefindService();
+  pagefind = pagefindService();
   words = vocabulary(pagefind);
 });
 
@@ -30,8 +30,8 @@ async function theirs(records: readonly SearchRecord[]): Promise<CborValue[]> {
 
 /** What ours says. */
 async function ours(records: readonly SearchRecord[]): Promise<CborValue[]> {
-  const cut = records.map(cutRecord);
-  await words.learn(saidIn(cut));
+  const cut = cutRecords(records);
+  await words.learn(cut.said);
   return wordPlaces(cut, words.of).map(([word, pages, forms]) =>
     settled([
       word,

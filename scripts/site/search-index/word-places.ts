@@ -1,51 +1,61 @@
 import type { SearchRecord } from '../../../src/notes/search/search-record.ts';
 import { encodeCbor, pushList, pushNumber } from './cbor.ts';
-import { cutWords, type IndexWord, META_FIELDS } from './vocabulary.ts';
+import { cutWords, type IndexWord, META_FIELDS, type WordForm } from './vocabulary.ts';
 import type { WrittenWord } from './word-chunks.ts';
 
-/** A record cut into what is said in it: in its text, and in its metadata field by field. */
-export interface CutRecord {
-  content: readonly string[];
-  meta: readonly (readonly string[])[];
+/** Records cut into what is said in them. */
+export interface CutRecords {
+  /** All that is said, each thing once. */
+  said: readonly string[];
+  /** What each record says, by numbers of the list: in its text, and in its metadata field by field. */
+  records: readonly { content: readonly number[]; meta: readonly (readonly number[])[] }[];
 }
 
-/** Cuts a record. */
-export function cutRecord({ content, meta }: SearchRecord): CutRecord {
-  return { content: cutWords(content), meta: META_FIELDS.map((field) => cutWords(meta[field])) };
-}
-
-/** All that is said in records, each thing once. */
-export function saidIn(records: readonly CutRecord[]): Set<string> {
-  const all = new Set<string>();
-  for (const { content, meta } of records) {
-    for (const one of content) all.add(one);
-    for (const said of meta) for (const one of said) all.add(one);
-  }
-  return all;
+/** Cuts records. */
+export function cutRecords(records: readonly SearchRecord[]): CutRecords {
+  const numbers = new Map<string, number>();
+  const numberOf = (one: string): number => {
+    const known = numbers.get(one);
+    if (known !== undefined) return known;
+    numbers.set(one, numbers.size);
+    return numbers.size - 1;
+  };
+  const cut = (text: string): number[] => cutWords(text).map(numberOf);
+  // Versions, dates and names are those of many records.
+  const fields = new Map<string, number[]>();
+  const cutField = (text: string): number[] => {
+    const known = fields.get(text) ?? cut(text);
+    fields.set(text, known);
+    return known;
+  };
+  const all = records.map(({ content, meta }) => ({
+    content: cut(content),
+    meta: META_FIELDS.map((field) => cutField(meta[field])),
+  }));
+  return { said: [...numbers.keys()], records: all };
 }
 
 /** All words by which records are found, in their order, with where they stand. `wordsOf` tells words of what is said. */
 export function wordPlaces(
-  records: readonly CutRecord[],
+  { said, records }: CutRecords,
   wordsOf: (said: string) => readonly IndexWord[],
 ): WrittenWord[] {
-  const words = new Map<string, FoundWord>();
+  const words = said.map(wordsOf);
+  const found = new Map<WordForm, Places>();
   for (const [page, { content, meta }] of records.entries()) {
     const open: Places[] = [];
-    for (const [place, said] of content.entries())
-      for (const one of wordsOf(said)) addContent(openedIn(words, one, open), one.weight, place);
-    for (const [field, said] of meta.entries())
-      for (const [place, text] of said.entries())
-        for (const one of wordsOf(text)) addMeta(openedIn(words, one, open), field, place);
+    content.forEach((one, place) => {
+      for (const { form, weight } of words[one] ?? [])
+        openedIn(found, form, open).content.push(weight, place);
+    });
+    meta.forEach((texts, field) => {
+      texts.forEach((one, place) => {
+        for (const { form } of words[one] ?? []) addMeta(openedIn(found, form, open), field, place);
+      });
+    });
     for (const places of open) endPage(places, page);
   }
-  return inOrder(words).map(([word, found]) => written(word, found));
-}
-
-interface FoundWord {
-  plain: Places;
-  /** By how it is written. */
-  forms: Map<string, Places> | null;
+  return inOrder(Map.groupBy(found, ([{ word }]) => word)).map(([word, forms]) => written(word, forms));
 }
 
 /** Where a word stands. */
@@ -63,23 +73,15 @@ interface Places {
   lastPlace: number;
 }
 
-/** The places of a word, which are among the open ones from then on. */
-function openedIn(words: Map<string, FoundWord>, { word, form }: IndexWord, open: Places[]): Places {
-  let found = words.get(word);
-  if (found === undefined) {
-    found = { plain: noPlaces(), forms: null };
-    words.set(word, found);
+/** The places of a form, which are among the open ones from then on. */
+function openedIn(found: Map<WordForm, Places>, form: WordForm, open: Places[]): Places {
+  let places = found.get(form);
+  if (places === undefined) {
+    places = noPlaces();
+    found.set(form, places);
   }
-  const places = form === null ? found.plain : placesOfForm(found, form);
   if (!places.isOpen) open.push(places);
   places.isOpen = true;
-  return places;
-}
-
-function placesOfForm(found: FoundWord, form: string): Places {
-  found.forms ??= new Map();
-  const places = found.forms.get(form) ?? noPlaces();
-  found.forms.set(form, places);
   return places;
 }
 
@@ -88,10 +90,6 @@ function noPlaces(): Places {
     ...{ pages: 0, lastPage: 0, bytes: [], isOpen: false, content: [], meta: [] },
     ...{ field: -1, lastPlace: 0 },
   };
-}
-
-function addContent({ content }: Places, weight: number, place: number): void {
-  content.push(weight, place);
 }
 
 function addMeta(places: Places, field: number, place: number): void {
@@ -125,11 +123,13 @@ function pushNumbers(numbers: readonly number[], bytes: number[]): void {
 
 /** Weights as negative numbers, each with its places: the first as it is, others by how far they are from another. */
 function byWeight(content: readonly number[]): number[] {
+  const [weight = 0, place = 0] = content;
+  // Most words stand in one place.
+  if (content.length === 2) return [-1 - weight, place];
   const pairs: { weight: number; place: number }[] = [];
   for (let at = 0; at < content.length; at += 2)
     pairs.push({ weight: content[at] ?? 0, place: content[at + 1] ?? 0 });
-  // Most words stand in one place.
-  if (pairs.length > 1) pairs.sort((one, other) => one.weight - other.weight || one.place - other.place);
+  pairs.sort((one, other) => one.weight - other.weight || one.place - other.place);
   const numbers: number[] = [];
   let last = { weight: Number.NaN, place: 0 };
   for (const one of pairs) {
@@ -140,9 +140,13 @@ function byWeight(content: readonly number[]): number[] {
   return numbers;
 }
 
-function written(word: string, { plain, forms }: FoundWord): WrittenWord {
-  const others = inOrder(forms ?? new Map<string, Places>());
-  return [word, pagesOf(plain), encodeCbor(others.map(([form, places]) => [form, pagesOf(places)]))];
+function written(word: string, forms: readonly [WordForm, Places][]): WrittenWord {
+  const plain = forms.find(([{ accented }]) => accented === null)?.[1] ?? noPlaces();
+  const others = new Map(
+    forms.flatMap(([{ accented }, places]) => (accented === null ? [] : [[accented, places]])),
+  );
+  const accented = inOrder(others).map(([form, places]) => [form, pagesOf(places)]);
+  return [word, pagesOf(plain), encodeCbor(accented)];
 }
 
 function pagesOf({ pages, bytes }: Places): Uint8Array {
