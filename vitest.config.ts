@@ -24,6 +24,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: 'scripts/testing/shared-folder.ts',
     sequence: { sequencer: LongestFirst },
     // Whole commands on real repositories, builds and a browser: slow machines must not fail them.
     testTimeout: 180_000,
