@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { listen, staticServer } from '../site/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { buildInto, temporaryFolder } from './built-editions.ts';
+import { sampleEdition } from './sample-editions.ts';
 
 const MINUTES = 60_000;
 
@@ -27,15 +28,18 @@ export interface BuiltSite {
 /** What the tests of a file need. */
 export interface WantedSite {
   edition: 'public' | 'internal';
-  /** The ledger to build, or what writes one into a folder for the test's own files and says where. */
-  content: (folder: string) => string | Promise<string>;
+  /**
+   * Writes a ledger to build into a folder for the test's own files, and says where. Where nothing does, the edition is
+   * the one of the tests' ledger that other files read as well.
+   */
+  content?: (folder: string) => string | Promise<string>;
   /** Further arguments of the browser. */
   browserArguments?: readonly string[];
   /** Done when all is there. */
   ready?: (site: BuiltSite) => Promise<void>;
 }
 
-/** Builds an edition before the tests of a file, serves it, and removes everything after them. */
+/** Has an edition before the tests of a file, serves it, and removes everything after them. */
 export function useBuiltSite({ edition, content, browserArguments = [], ready }: WantedSite): BuiltSite {
   let server: Server | undefined;
   const site: BuiltSite = {
@@ -44,7 +48,9 @@ export function useBuiltSite({ edition, content, browserArguments = [], ready }:
   };
   beforeAll(async () => {
     site.folder = await temporaryFolder();
-    site.built = await buildInto(site.folder, edition, await content(site.folder));
+    site.built = content
+      ? await buildInto(site.folder, edition, await content(site.folder))
+      : await sampleEdition(edition);
     server = await staticServer(site.built);
     site.origin = await listen(server, 0, '127.0.0.1');
     site.browser = await launchBrowser(browserArguments);

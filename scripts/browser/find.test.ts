@@ -11,7 +11,7 @@ import { addressWord, facetLists } from '../../src/views/find/facet-lists.ts';
 import { entriesPath, facetPath, findPath } from '../../src/views/paths.ts';
 import { FIND } from '../../src/views/texts.ts';
 import { readProducts, readReleases } from '../site/search-index/read-edition.ts';
-import { pagesOf, testContent } from './built-editions.ts';
+import { pagesOf } from './built-editions.ts';
 import { useBuiltSite } from './built-site.ts';
 import { faultsOf, overflowsOf, visit } from './visit.ts';
 
@@ -21,7 +21,6 @@ let items: FoundItem[] = [];
 
 const site = useBuiltSite({
   edition: 'public',
-  content: testContent,
   ready: async ({ built }) => {
     const products = await readProducts(built);
     const releases = products.map((one) => readReleases(built, one, [...new Set(one.months.values())]));

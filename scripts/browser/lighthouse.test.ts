@@ -1,7 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import lighthouse from 'lighthouse';
 import { expect, test } from 'vitest';
-import { testContent } from './built-editions.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const MINUTES = 60_000;
@@ -13,7 +12,6 @@ const TRIES = 3;
 const port = await freePort();
 const site = useBuiltSite({
   edition: 'public',
-  content: testContent,
   browserArguments: [`--remote-debugging-port=${port}`],
 });
 

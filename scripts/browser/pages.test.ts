@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +5,8 @@ import { stalePictures } from '../guide/pictures/taken-pictures.ts';
 import { listen, staticServer } from '../site/static-server.ts';
 import { brokenLinks } from './broken-links.ts';
 import { launchBrowser } from './browser.ts';
-import { buildInto, pagesOf, sampleOf, temporaryFolder, testContent } from './built-editions.ts';
+import { pagesOf, sampleOf } from './built-editions.ts';
+import { sampleEdition } from './sample-editions.ts';
 import { type Visit, visit } from './visit.ts';
 
 const MINUTES = 60_000;
@@ -15,17 +15,14 @@ const KILOBYTE = 1024;
 const BUDGETS = { public: { bytes: 100, scripts: 15 }, internal: { bytes: 200, scripts: 40 } };
 const NODES = 2500;
 
-let folder = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
   browser = await launchBrowser();
 }, MINUTES);
 
 afterAll(async () => {
   await browser?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe.each(['public', 'internal'] as const)('the %s edition', (edition) => {
@@ -35,7 +32,7 @@ describe.each(['public', 'internal'] as const)('the %s edition', (edition) => {
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    built = await buildInto(folder, edition, testContent());
+    built = await sampleEdition(edition);
     server = await staticServer(built);
     origin = await listen(server, 0, '127.0.0.1');
     for (const page of sampleOf(await pagesOf(built), 40)) visits.push(await visit(browser, origin, page));
