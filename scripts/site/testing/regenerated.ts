@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sealBigLedger } from '../../bench/big-ledger/seal-ledger.ts';
 import { writeBigLedger } from '../../bench/big-ledger.ts';
-import { differences, runBuild } from './command.ts';
+import { differences, type Ended, runBuild } from './command.ts';
 import { EDITS, type EditedLedger, moment, NothingThere } from './ledger-edits.ts';
 
 /** One edit of a sequence. */
@@ -33,8 +33,9 @@ export function editedLedger(folder: string): EditedLedger {
 }
 
 /**
- * Edits a ledger step by step, and builds both editions after each: what is built of what was there has to be what is
- * built from nothing, and what cannot be built has to fail alike. Throws with all that was done where it is not so.
+ * Edits a ledger step by step, and builds both editions before the first and after each: what is built of what was there
+ * has to be what is built from nothing, and what cannot be built has to fail alike. Throws with all that was done where
+ * it is not so.
  */
 export async function holdRegeneration(
   steps: readonly Step[],
@@ -44,7 +45,7 @@ export async function holdRegeneration(
   try {
     const ledger = editedLedger(folder);
     const done = ['a new ledger'];
-    await holdOnce(folder, ledger, done, say);
+    await Promise.all(EDITIONS.map((edition) => begin(edition, folder, ledger)));
     for (const step of steps) {
       const what = applied(ledger, step);
       if (what === null) continue;
@@ -54,6 +55,26 @@ export async function holdRegeneration(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Nothing to compare yet: what no later step changes is held against builds from nothing after each of them. */
+async function begin(edition: string, folder: string, ledger: EditedLedger): Promise<void> {
+  const { status, said } = await buildIn(keptIn(folder, edition), edition, ledger);
+  if (status !== 0) throw new Error(`${edition}: ${said}`);
+}
+
+function keptIn(folder: string, edition: string): string {
+  const kept = path.join(folder, 'kept', edition);
+  mkdirSync(kept, { recursive: true });
+  return kept;
+}
+
+function buildIn(place: string, edition: string, ledger: EditedLedger): Promise<Ended> {
+  return runBuild(moment(ledger), [
+    ...['--edition', edition, '--content', ledger.content, '--jobs', '1'],
+    ...['--out', path.join(place, 'out'), '--cache', path.join(place, 'cache')],
+    ...['--site', 'https://plants.example.org'],
+  ]);
 }
 
 function applied(ledger: EditedLedger, { edit, pick }: Step): string | null {
@@ -85,17 +106,11 @@ interface Held {
 }
 
 async function wrongIn(edition: string, folder: string, ledger: EditedLedger): Promise<Held> {
-  const [kept, fresh] = [path.join(folder, 'kept', edition), path.join(folder, 'fresh', edition)];
+  const [kept, fresh] = [keptIn(folder, edition), path.join(folder, 'fresh', edition)];
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const build = (place: string) =>
-    runBuild(moment(ledger), [
-      ...['--edition', edition, '--content', ledger.content, '--jobs', '1'],
-      ...['--out', path.join(place, 'out'), '--cache', path.join(place, 'cache')],
-      ...['--site', 'https://plants.example.org'],
-    ]);
-  const again = await build(kept);
-  const whole = await build(fresh);
+  const again = await buildIn(kept, edition, ledger);
+  const whole = await buildIn(fresh, edition, ledger);
   if (again.status !== whole.status || (again.status !== 0 && again.said !== whole.said))
     return { wrong: [`${edition}: ${again.said} but from nothing: ${whole.said}`], failed: [] };
   if (again.status !== 0) return { wrong: [], failed: [`${edition} fails: ${again.said.split('\n')[0]}`] };
