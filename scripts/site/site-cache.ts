@@ -22,7 +22,7 @@ export interface SiteCache {
   trace: string;
   /** Kept values. */
   values: string;
-  /** Search indexes. */
+  /** Search indexes; beside them, in `search.seen`, how those in their places looked on disk. */
   search: string;
   /** Pages that are not yet in their place. */
   stage: string;

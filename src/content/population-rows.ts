@@ -6,6 +6,7 @@ import { type PlannedRow, plannedRowsOf } from '../population/plan.ts';
 import { normalisedQuery } from '../population/query.ts';
 import { type Ground, groundOf } from '../population/reconcile.ts';
 import { toldRows } from '../population/rows.ts';
+import { hexDigest } from '../population/table/digest.ts';
 import { rowLines } from '../population/table/population-table.ts';
 import { type ChangeRow, changeRow } from '../views/population/change-row.ts';
 import { monthsOf, type Span, yearBefore } from '../views/population/months.ts';
@@ -29,6 +30,15 @@ export function periodOf(month: string | null): Span {
 /** The rows of a product in the last twelve months, or in one of them, a month of one environment after the other. */
 export function readToldRows(product: string, month: string | null): ToldRows[] {
   return pieces(`${product}/${month ?? ''}`).map((piece) => toldPieces(piece));
+}
+
+/** What tells these rows, as pages have them, apart from all others. */
+export function digestOfToldRows(product: string, month: string | null): string {
+  return hexDigest(
+    pieces(`${product}/${month ?? ''}`)
+      .map(digestsOfRows)
+      .join(' '),
+  );
 }
 
 const periods = once(
@@ -133,6 +143,16 @@ const toldPieces = once(
   },
   { kept: true, room: 64 },
 );
+
+/** Of a piece, so that a year of rows is not written down to be told apart when one of them is new. */
+const digestsOfRows = once(
+  'digest of rows',
+  (piece) => hexDigest(JSON.stringify(toldPieces(piece).rows)).slice(0, HALF),
+  { kept: true },
+);
+
+/** Characters of a digest that tell rows apart, and that a kept value may have to stand in the place of its own. */
+const HALF = 32;
 
 function planOf(piece: string): readonly Planned[] {
   const [product = '', month = ''] = piece.split('/');

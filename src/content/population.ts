@@ -3,7 +3,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
 import { type Reconciliation, reconcileOn, sumOf } from '../population/reconcile.ts';
-import { hexDigest } from '../population/table/digest.ts';
 import { wholeCsv } from '../population/table/population-table.ts';
 import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
 import { changePages } from '../views/population/change-pages.ts';
@@ -15,7 +14,7 @@ import { readToBeJudged } from './dossier.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { periodOf, readGround, readToldRows } from './population-rows.ts';
+import { digestOfToldRows, periodOf, readGround, readToldRows } from './population-rows.ts';
 import { queriedProducts } from './product-records.ts';
 import { readProducts } from './products.ts';
 import { apart } from './tracking.ts';
@@ -124,7 +123,9 @@ const inShort = once(
   'population in short',
   (slug): PopulationInShort => {
     const { query, digest, rows } = populations(slug).told;
-    return { count: rows.length, query, digest, rows: hexDigest(JSON.stringify(rows)) };
+    const { month } = scopeOfSlug(slug);
+    const digests = query.products.map(({ product }) => digestOfToldRows(product, month));
+    return { count: rows.length, query, digest, rows: digests.join(' ') };
   },
   { kept: true },
 );
