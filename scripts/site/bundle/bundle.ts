@@ -48,7 +48,7 @@ export function bundleOf(edition: 'public' | 'internal', code: string, cache: st
   const stored = readStored(folder) ?? builtNow(edition, folder, place);
   return {
     key,
-    entry: path.join(folder, 'server', stored.entry),
+    entry: path.join(folder, stored.entry),
     client: path.join(folder, 'client'),
     pages: stored.pages,
   };
@@ -58,8 +58,7 @@ export function bundleOf(edition: 'public' | 'internal', code: string, cache: st
 function readStored(folder: string): z.infer<typeof StoredSchema> | null {
   try {
     const stored = StoredSchema.parse(JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8')));
-    const isWhole =
-      existsSync(path.join(folder, 'server', stored.entry)) && existsSync(path.join(folder, 'client'));
+    const isWhole = existsSync(path.join(folder, stored.entry)) && existsSync(path.join(folder, 'client'));
     return isWhole ? stored : null;
   } catch {
     return null;

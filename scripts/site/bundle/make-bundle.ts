@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { captureBundle } from './capture-bundle.ts';
+import { joinCode } from './join-code.ts';
 
 const [edition = '', target = ''] = process.argv.slice(2);
 // Astro puts what it needs on the way beside its output, and only there where that is inside of the working folder.
@@ -20,5 +21,6 @@ await build({
   vite: { cacheDir: path.join(target, 'vite') },
   integrations: [captureBundle(client, target)],
 });
+await joinCode(target);
 for (const place of [path.join(client, '.prerender'), path.join(target, 'vite'), cache])
   await rm(place, { recursive: true, force: true });
