@@ -2,6 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import type { AnnouncedItem } from './announcement.ts';
 import type { Piece, Written } from './pieces.ts';
 
 /** Characters that are escaped in certain places only, all of which `isPlain` knows. */
@@ -69,7 +70,18 @@ function pieceText(piece: Piece, level: 2 | 3, change: (block: RootContent) => R
   if (piece.kind === 'heading')
     return markdownOf({ type: 'heading', depth: level, children: [{ type: 'text', value: piece.words }] });
   if (piece.kind === 'prose') return markdownOf(change(piece.block));
-  return bullet(piece.item.blocks.map(change));
+  const { blocks } = piece.item;
+  const changed = blocks.map(change);
+  return changed.every((block, index) => block === blocks[index]) ? ownBullet(piece.item) : bullet(changed);
+}
+
+/** Most entries stand in several forms with the same words. */
+const bullets = new WeakMap<AnnouncedItem, string>();
+
+function ownBullet(item: AnnouncedItem): string {
+  const text = bullets.get(item) ?? bullet(item.blocks);
+  bullets.set(item, text);
+  return text;
 }
 
 function bullet(blocks: RootContent[]): string {
