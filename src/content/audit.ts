@@ -16,7 +16,7 @@ import {
   readChange,
   readDossier,
   readPlatformRelease,
-  readPolicy,
+  timeZoneOf,
 } from './ledger.ts';
 import { findNote, type NoteRecord, notedVersions } from './notes.ts';
 import { lately, once } from './once.ts';
@@ -128,7 +128,3 @@ const lastAudit = lately('audit', (key) => {
   const [product = '', version = ''] = key.split('/');
   return readAudit(product, version);
 });
-
-function timeZoneOf(product: string): string {
-  return readPolicy(product)?.policy.timeZone ?? 'UTC';
-}

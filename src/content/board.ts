@@ -2,12 +2,12 @@
 import { productClock } from '../history/product-clock.ts';
 import { type BoardEnvironments, boardEnvironments } from '../views/board/board-environments.ts';
 import { type BoardRelease, boardRelease } from '../views/board/board-view.ts';
-import { BOARD_ROOM, byUrgency, onBoard } from '../views/board/on-board.ts';
+import { BOARD_ROOM, byUrgency, newestFirst, onBoard } from '../views/board/on-board.ts';
 import type { ProductRollback } from '../views/deployments/rollback-rows.ts';
 import type { DossierSummary } from '../views/dossier-view.ts';
 import { auditIndex } from './audit.ts';
 import { readJudged } from './dossier.ts';
-import { readPolicy } from './ledger.ts';
+import { timeZoneOf } from './ledger.ts';
 import { once } from './once.ts';
 import { todayOf } from './people.ts';
 import { readEnvironments } from './product-environments.ts';
@@ -49,7 +49,7 @@ const EVENTFUL = 20;
 export function readBoard(): Board {
   const products = readProductPages();
   const names = new Map(products.map(({ id, product }) => [id, product.name]));
-  const zones = new Set(products.map(({ id }) => zoneOf(id)));
+  const zones = new Set(products.map(({ id }) => timeZoneOf(id)));
   const [zone = 'UTC', ...others] = zones;
   const all = byUrgency(products.flatMap(({ id }) => currentOf(id)));
   const releases = all.slice(0, BOARD_ROOM).flatMap(({ product, version }) => {
@@ -101,7 +101,7 @@ export function eventfulReleases(all: readonly ReleasesInShort[]): {
 const currentOf = once(
   'releases on the board',
   (product): DossierSummary[] => {
-    const clock = productClock(zoneOf(product));
+    const clock = productClock(timeZoneOf(product));
     const today = todayOf(product);
     return onBoard(summariesOf(product), (instant) => clock.dayOf(instant) === today);
   },
@@ -110,12 +110,4 @@ const currentOf = once(
 
 function summariesOf(product: string): DossierSummary[] {
   return auditIndex(product).map(({ summary }) => summary);
-}
-
-function newestFirst(a: DossierSummary, b: DossierSummary): number {
-  return a.instant < b.instant ? 1 : -1;
-}
-
-function zoneOf(product: string): string {
-  return readPolicy(product)?.policy.timeZone ?? 'UTC';
 }

@@ -64,6 +64,11 @@ export function knownPolicy(product: string): Policy {
   return policy;
 }
 
+/** The zone in which a product tells its times. */
+export function timeZoneOf(product: string): string {
+  return readPolicy(product)?.policy.timeZone ?? 'UTC';
+}
+
 /** Versions that have a dossier, the newest first. */
 export const dossierVersions: VersionList = versionList('dossier versions', (product) =>
   versionsThat('tagged', product),

@@ -8,7 +8,7 @@ import { deploymentActs } from '../views/people/deployment-acts.ts';
 import { distinctActs, strangers, type Tally, tallyOf } from '../views/people/tally.ts';
 import { auditVersions } from './audit.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
-import { knownPolicy, readPolicy } from './ledger.ts';
+import { knownPolicy, readPolicy, timeZoneOf } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { listOfPages, pageReader } from './page-reader.ts';
@@ -53,7 +53,7 @@ export function readActContext(product: string): ActContext {
 /** Today in a product's zone. */
 export const todayOf: (product: string) => string = once(
   'today',
-  (product) => productClock(readPolicy(product)?.policy.timeZone ?? 'UTC').dayOf(judgedAt()),
+  (product) => productClock(timeZoneOf(product)).dayOf(judgedAt()),
   { cut: true },
 );
 

@@ -1,16 +1,13 @@
 import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-
-/** File systems tell times in ticks: what was changed within the last ones may be changed again unseen. */
-const TICKS_MS = 50;
+import { isOlder, signOfStats } from '../file-sign.ts';
 
 /** What tells on disk whether a file may have changed. Null for what is no file, or too fresh to be told. */
 export function signOfFile(place: string): string | null {
   const now = Date.now();
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found === undefined || !found.isFile()) return null;
-  const { size, mtimeMs, ctimeMs, ino, mode } = found;
-  return Math.max(mtimeMs, ctimeMs) < now - TICKS_MS ? `${size} ${mtimeMs} ${ctimeMs} ${ino} ${mode}` : null;
+  return isOlder(found, now) ? signOfStats(found) : null;
 }
 
 /** The same of some files of a folder. */

@@ -17,7 +17,7 @@ import type { Files } from './pagefind-service.ts';
 
 /** Folders of files that were made before, by names that say all that they were made from. */
 export interface ShardCache {
-  /** Whether something is kept under a name. Whether it is as it was kept shows when it is taken. */
+  /** Whether something is kept under a name, which then stays. Whether it is as it was kept shows when it is taken. */
   has(name: string): boolean;
   /** Whether a folder has these files as they are kept under a name. */
   isSame(name: string, folder: string, files: readonly string[]): boolean;
@@ -28,7 +28,7 @@ export interface ShardCache {
   take(name: string, into: string): boolean;
   /** Keeps the files of a folder, which are these, under a name. */
   keep(name: string, from: string, files: Files): void;
-  /** Removes what was not taken or kept, and what builds left behind that ended too early. */
+  /** Removes what was neither asked for nor kept, and what builds left behind that ended too early. */
   prune(): void;
 }
 

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isOlder, signOfStats } from '../file-sign.ts';
 import { digestOf } from './digest.ts';
 import { CHANGED, type InputState, isInput } from './trace.ts';
 
@@ -15,8 +16,6 @@ export interface InputStates {
   learn(found: ReadonlyMap<string, InputState>): void;
 }
 
-/** File systems tell times in ticks: what was changed within the last ones may be changed again unseen. */
-const TICKS_MS = 50;
 const MISSING = 'missing';
 const FICKLE: InputState = { digest: CHANGED, sign: '' };
 
@@ -120,14 +119,6 @@ function addFile(place: string, lines: string[], started: number): boolean {
   const target = statSync(place, { throwIfNoEntry: false });
   lines.push(target === undefined ? MISSING : signOfStats(target));
   return isOlder(own, started) && (target === undefined || isOlder(target, started));
-}
-
-function signOfStats({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${mode}`;
-}
-
-function isOlder({ mtimeMs, ctimeMs }: Stats, started: number): boolean {
-  return Math.max(mtimeMs, ctimeMs) < started - TICKS_MS;
 }
 
 /** What an input is: the same digest, the same pages. */

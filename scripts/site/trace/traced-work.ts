@@ -106,8 +106,8 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
     const id = ids.numberOf(nodeId(name, key));
     open?.add(id);
     if (reader.values.has(key)) return reader.values.get(key);
-    const before = restored(id, reader);
-    const value = before === null ? made(id, key, reader) : before.value;
+    const again = restored(id, reader);
+    const value = again === null ? made(id, key, reader) : again.value;
     if (reader.how.room !== undefined && reader.values.size >= reader.how.room) {
       const [oldest] = reader.values.keys();
       if (oldest !== undefined) reader.values.delete(oldest);

@@ -12,9 +12,7 @@ export function onBoard(
   today: (instant: string) => boolean,
 ): DossierSummary[] {
   const open = summaries.filter((summary) => summary.open);
-  const made = summaries
-    .filter((summary) => !summary.open && summary.commit !== null)
-    .sort((a, b) => (a.instant < b.instant ? 1 : -1));
+  const made = summaries.filter((summary) => !summary.open && summary.commit !== null).sort(newestFirst);
   const latest = made.find(({ prerelease }) => !prerelease);
   return [...open, ...made.filter((summary) => summary === latest || today(summary.instant))];
 }
@@ -22,6 +20,11 @@ export function onBoard(
 /** Open ones first, the most urgent of them on top; then made ones, the newest first. */
 export function byUrgency(summaries: readonly DossierSummary[]): DossierSummary[] {
   const open = summaries.filter((summary) => summary.open).sort((a, b) => (a.instant < b.instant ? -1 : 1));
-  const made = summaries.filter((summary) => !summary.open).sort((a, b) => (a.instant < b.instant ? 1 : -1));
+  const made = summaries.filter((summary) => !summary.open).sort(newestFirst);
   return [...open, ...made];
+}
+
+/** The newest release first. */
+export function newestFirst(a: DossierSummary, b: DossierSummary): number {
+  return a.instant < b.instant ? 1 : -1;
 }
