@@ -1,5 +1,5 @@
 // The chain of seals with everything that it fixes. Only the internal edition's routes import this file.
-import { fromBase64, toBase64 } from '../seal/base64.ts';
+import { toBase64 } from '../seal/base64.ts';
 import { logFindings } from '../seal/log-findings.ts';
 import { leafHash, treeHash } from '../seal/merkle.ts';
 import { hashed } from '../seal/node-sha256.ts';
@@ -35,33 +35,25 @@ const sealPages = once('seal pages', () => chainPages(readChain().seals));
 
 const onePage = pageReader('chain page', sealPages);
 
-/** A seal as the log has it, in short: there may be many, and each may be long. */
+/** A seal as the log has it. One at a time is in memory: there may be many, and each may be long. */
 interface LogEntry {
-  seal: Omit<ChainSeal, 'place'>;
+  seal: ChainSeal;
   linked: LinkedSeal | null;
-  /** In base64. */
-  leaf: string | null;
-}
-
-/** A seal held against its files, in short. */
-interface CheckedInShort extends Pick<CheckedSeal, 'file' | 'place' | 'odd' | 'isSound'> {
-  /** How many files it fixes. */
-  files: number;
+  leaf: Uint8Array | null;
 }
 
 function checkChain(): Chain {
   const entries = chainFiles().map(logEntry);
-  const folders = sealableFolders().map((folder) => ({ folder, seals: checkedInShort(folder) }));
+  const folders = sealableFolders().map((folder) => ({ folder, seals: checkedSeals(folder) }));
   const checked = folders.flatMap(({ seals }) => seals).sort((a, b) => a.place - b.place);
-  const leaves = entries.flatMap(({ leaf }) => (leaf === null ? [] : (fromBase64(leaf) ?? [])));
   const releases = folders.filter(({ folder }) => folder.includes('/releases/'));
   return {
-    seals: entries.map(({ seal }, place) => ({ place, ...seal })),
+    seals: entries.map(({ seal }) => seal),
     order: logFindings(entries.flatMap(({ linked }) => linked ?? [])),
     list: listFindings(entries),
     files: checked.flatMap(fileFindings),
     counts: countsOf(checked),
-    root: toBase64(hashed(treeHash(leaves))),
+    root: toBase64(hashed(treeHash(entries.flatMap(({ leaf }) => leaf ?? [])))),
     releases: {
       sealed: releases.filter(({ folder }) => sealFiles(folder).length > 0).length,
       all: releases.length,
@@ -69,28 +61,14 @@ function checkChain(): Chain {
   };
 }
 
-const logEntry: (file: string) => LogEntry = once(
-  'log entry',
-  (file) => {
-    const bytes = plainBytes(file);
-    if (bytes === null) return { seal: { file, digest: null, is: null }, linked: null, leaf: null };
-    const linked = hashed(linkedSeal({ file, bytes }));
-    const read = parseSeal(file, bytes);
-    const seal = { file, digest: linked.digest, is: read && inShort(read.seal) };
-    return { seal, linked, leaf: toBase64(hashed(leafHash(bytes))) };
-  },
-  { kept: true },
-);
-
-const checkedInShort = once(
-  'checked seals in short',
-  (folder): CheckedInShort[] =>
-    checkedSeals(folder).map(({ file, place, odd, isSound, seal }) => ({
-      ...{ file, place, odd, isSound },
-      files: seal.files.length,
-    })),
-  { kept: true },
-);
+function logEntry(file: string, place: number): LogEntry {
+  const bytes = plainBytes(file);
+  if (bytes === null) return { seal: { place, file, digest: null, is: null }, linked: null, leaf: null };
+  const linked = hashed(linkedSeal({ file, bytes }));
+  const read = parseSeal(file, bytes);
+  const seal = { place, file, digest: linked.digest, is: read && inShort(read.seal) };
+  return { seal, linked, leaf: hashed(leafHash(bytes)) };
+}
 
 function inShort({ kind, product, version, sequence, sealedAt, sealedBy, files }: CheckedSeal['seal']) {
   return {
@@ -114,7 +92,7 @@ function listFindings(entries: readonly LogEntry[]): ChainFinding[] {
   ];
 }
 
-function fileFindings({ file, odd, isSound }: CheckedInShort): ChainFinding[] {
+function fileFindings({ file, odd, isSound }: CheckedSeal): ChainFinding[] {
   return [
     ...(isSound ? [] : [{ text: SEAL_FINDINGS.unsound, file }]),
     ...odd.flatMap(({ path, state }) => {
@@ -128,10 +106,10 @@ function changed(state: Extract<OddFile['state'], { is: 'changed' }>): string {
   return SEAL_FINDINGS.changed(state.digest, state.because);
 }
 
-function countsOf(checked: readonly CheckedInShort[]): Chain['counts'] {
+function countsOf(checked: readonly CheckedSeal[]): Chain['counts'] {
   const redacted = checked.flatMap(({ odd }) => odd).filter(({ state }) => state.is === 'redacted');
   return {
-    files: checked.reduce((sum, { files }) => sum + files, 0),
+    files: checked.reduce((sum, { seal }) => sum + seal.files.length, 0),
     redacted: redacted.length,
   };
 }

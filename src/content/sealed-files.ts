@@ -16,6 +16,8 @@ import { isListed, sealsIn } from './seals.ts';
 /** The seals of a folder, each with its files as they are now. */
 export function checkedSeals(folder: string): CheckedSeal[] {
   const seals = sealsIn(folder);
+  // Most folders of a long history have none: what else stands there is not looked at.
+  if (seals.length === 0) return [];
   const sealed = new Set(seals.flatMap(({ seal }) => seal.files.map(({ digest }) => digest)));
   const redactions = redactionsIn(folder).filter(({ digest }) => sealed.has(digest));
   return seals.map((stored) => heldAgainst(stored, redactions));
