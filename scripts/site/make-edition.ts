@@ -15,8 +15,10 @@ import { placesIn, unitOf } from './render/units.ts';
 import { isInShard, type Shard, shardPlaces } from './shards.ts';
 import { type SiteCache, wasInterrupted } from './site-cache.ts';
 import { digestOf, textOfDigest } from './trace/digest.ts';
+import type { NodeStates } from './trace/node-states.ts';
+import { isSameTrace } from './trace/same-trace.ts';
 import { emptyTrace, type Trace, type UnitState } from './trace/trace.ts';
-import { writeTrace } from './trace/trace-file.ts';
+import { writeNextTrace, writeTrace } from './trace/trace-file.ts';
 import { type Batch, runWorkers } from './workers.ts';
 import { makerIn, openWorkshop, type Workshop, type WorkshopPlan } from './workshop.ts';
 
@@ -65,7 +67,7 @@ export async function makeEdition(plan: EditionPlan): Promise<EditionReport> {
   else await placeWhole(apply, after);
   // A trace that tells of values comes after them.
   workshop.kept.prune(() => digestsOf(after));
-  writeTrace(cache.trace, after);
+  if (!(isThere && isSameTrace(after, workshop.before))) writeNextTrace(cache.trace, after, workshop.before);
   rmSync(cache.journal, { force: true });
   rmSync(cache.stage, { recursive: true, force: true });
   return report;
@@ -197,7 +199,11 @@ function batchesOf(units: readonly string[], prepare: readonly string[]): Batch[
   return batches;
 }
 
-function traceAfter(key: string, { before, work, inputs }: Workshop, { units, routes }: MadeUnits): Trace {
+function traceAfter(
+  key: string,
+  { before, work, inputs }: Workshop,
+  { units, routes }: MadeUnits,
+): Trace<NodeStates> {
   const named = new Map(Array.from(units, ([id, { names: _names, ...state }]) => [id, state]));
   // What was asked and that no page was made from is asked by nobody in the next build, and goes with it.
   return { key, ids: before.ids, units: named, routes, nodes: work.nodes(), inputs: inputs.settled() };

@@ -77,8 +77,8 @@ export function keptValues(folder: string): KeptValues {
     const first = places.get(digest);
     if (first === undefined) return undefined;
     for (const place of [first, ...(further.get(digest) ?? [])]) {
-      const text = textIn(place);
-      if (text !== undefined && digestOf(text) === digest) return text;
+      const bytes = bytesIn(place);
+      if (bytes !== undefined && digestOf(bytes) === digest) return bytes.toString('utf8');
     }
     return undefined;
   }
@@ -148,7 +148,7 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-function textIn({ pack, place }: Place): string | undefined {
+function bytesIn({ pack, place }: Place): Buffer | undefined {
   try {
     return pack.read(place);
   } catch {

@@ -5,28 +5,35 @@ import type { NodeState, Nodes } from './trace.ts';
 export interface NodeStates extends Nodes {
   /** Takes a value over as the build before had it. */
   keep(id: number): void;
+  /** True for a value that is as the build before had it. */
+  isKept(id: number): boolean;
   set(id: number, state: NodeState): void;
   /** Those that are not as the build before had them. */
-  own(): Nodes;
+  own(): ReadonlyNodes;
 }
+
+/** Values of which it is known how many they are. */
+export type ReadonlyNodes = ReadonlyMap<number, NodeState>;
 
 /** Hundreds of thousands of values stay as they were: of each of these one byte is held. `count`: ids of the build before. */
 export function nodeStates(before: Nodes, count: number): NodeStates {
-  const isKept = new Uint8Array(count);
+  const isTaken = new Uint8Array(count);
   const own = new Map<number, NodeState>();
+  const isKept = (id: number): boolean => isTaken[id] === 1 && !own.has(id);
   return {
-    has: (id) => isKept[id] === 1 || own.has(id),
-    get: (id) => own.get(id) ?? (isKept[id] === 1 ? before.get(id) : undefined),
+    has: (id) => isTaken[id] === 1 || own.has(id),
+    get: (id) => own.get(id) ?? (isTaken[id] === 1 ? before.get(id) : undefined),
     keep(id) {
-      isKept[id] = 1;
+      isTaken[id] = 1;
     },
+    isKept,
     set(id, state) {
       own.set(id, nodeOf(this.get(id), state));
     },
     own: () => own,
     *[Symbol.iterator]() {
-      for (const [id, kept] of isKept.entries()) {
-        const state = kept === 1 && !own.has(id) ? before.get(id) : undefined;
+      for (let id = 0; id < count; id += 1) {
+        const state = isKept(id) ? before.get(id) : undefined;
         if (state !== undefined) yield [id, state] as const;
       }
       yield* own;

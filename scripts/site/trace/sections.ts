@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { z } from 'zod';
 import { digestOf } from './digest.ts';
@@ -9,6 +10,8 @@ export type Sections = Record<string, Uint8Array>;
 /** Numbers are written as this machine has them, at places where they can be used as they lie. */
 const WIDTH = Int32Array.BYTES_PER_ELEMENT;
 const ORDER = endianness();
+/** The digest and a new line. */
+const DIGEST_LINE = digestOf('').length + 1;
 const HeadSchema = z.object({
   order: z.literal(ORDER),
   places: z.array(z.tuple([z.string(), z.int().nonnegative(), z.int().nonnegative()])),
@@ -25,28 +28,53 @@ export function writeSections(file: string, sections: Sections): void {
     parts.push(bytes, padding);
     at += bytes.length + padding.length;
   }
-  const head = JSON.stringify({ order: ORDER, places });
-  const body = Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
+  const body = [headOf(places), ...parts];
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]));
+  const handle = openSync(beside, 'w');
+  try {
+    // Part by part: laid together they would be twice in memory.
+    for (const bytes of [Buffer.from(`${digestOfParts(body)}\n`), ...body]) writeWhole(handle, bytes);
+  } finally {
+    closeSync(handle);
+  }
   renameSync(beside, file);
+}
+
+/** Where each part stands, so long that the first part begins where numbers may. */
+function headOf(places: readonly unknown[]): Buffer {
+  const head = JSON.stringify({ order: ORDER, places });
+  const begin = DIGEST_LINE + Buffer.byteLength(head) + 1;
+  return Buffer.from(`${head}${' '.repeat(-begin & (WIDTH - 1))}\n`);
+}
+
+function digestOfParts(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of parts) hash.update(bytes);
+  return hash.digest('base64url');
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }
 
 /** Reads parts of bytes; null where the file is missing, broken, or of a machine that has its numbers otherwise. */
 export function readSections(file: string): Sections | null {
   try {
     const bytes = readFileSync(file);
-    const digestEnd = bytes.indexOf('\n');
-    const body = bytes.subarray(digestEnd + 1);
-    if (bytes.toString('latin1', 0, digestEnd) !== digestOf(body)) return null;
+    const body = bytes.subarray(DIGEST_LINE);
+    if (bytes.toString('latin1', 0, DIGEST_LINE) !== `${digestOf(body)}\n`) return null;
     const headEnd = body.indexOf('\n');
     const { places } = HeadSchema.parse(JSON.parse(body.toString('utf8', 0, headEnd)));
-    // Where numbers may not begin, all is moved to where they may.
-    const parts = new Uint8Array(body.subarray(headEnd + 1));
+    const parts = whereNumbersMayBe(body.subarray(headEnd + 1));
     return Object.fromEntries(places.map(([name, at, length]) => [name, parts.subarray(at, at + length)]));
   } catch {
     return null;
   }
+}
+
+/** A small file may lie in memory where no numbers can begin: then it is copied. */
+function whereNumbersMayBe(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % WIDTH === 0 ? bytes : new Uint8Array(bytes);
 }
 
 /** Bytes of numbers. */

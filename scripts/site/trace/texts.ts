@@ -1,30 +1,49 @@
-/** Texts end to end. */
-export interface PackedTexts {
-  /** How long each is, in UTF-16 units. */
-  lengths: Int32Array;
+import { beginOf, type Parts, patchParts } from './parts.ts';
+
+/** Texts end to end; each ends where so many UTF-16 units are over. */
+export interface PackedTexts extends Parts {
   bytes: Uint8Array;
+}
+
+/** Texts that were laid end to end, each cut out when it is asked for. */
+export interface Texts extends Parts {
+  /** All of them. */
+  whole: string;
+  at(place: number): string;
 }
 
 /** Lays texts end to end. */
 export function packTexts(texts: readonly string[]): PackedTexts {
-  return { lengths: Int32Array.from(texts, ({ length }) => length), bytes: Buffer.from(texts.join('')) };
-}
-
-/** Texts that were laid end to end, each cut out when it is asked for. */
-export function textsIn({ lengths, bytes }: PackedTexts): { at(place: number): string; all(): string[] } {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const ends = endsOf(lengths);
-  const at = (place: number): string => text.slice(place === 0 ? 0 : ends[place - 1], ends[place]);
-  return { at, all: () => Array.from(lengths, (_, place) => at(place)) };
-}
-
-/** Where each of some parts ends that lie end to end. */
-export function endsOf(lengths: Int32Array): Int32Array {
-  const ends = new Int32Array(lengths.length);
+  const ends = new Int32Array(texts.length);
   let end = 0;
-  for (const [place, length] of lengths.entries()) {
+  for (const [place, { length }] of texts.entries()) {
     end += length;
     ends[place] = end;
   }
-  return ends;
+  return { ends, bytes: Buffer.from(texts.join('')) };
+}
+
+/** Texts that were laid end to end. */
+export function textsIn({ ends, bytes }: PackedTexts): Texts {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return { ends, whole, at: (place) => whole.slice(beginOf({ ends }, place), ends[place]) };
+}
+
+/** Lays `count` texts end to end of which most are as they were; `textOf` tells those of `changed`, and the new ones. */
+export function patchTexts(
+  texts: Texts,
+  changed: readonly number[],
+  count: number,
+  textOf: (place: number) => string,
+): PackedTexts {
+  const pieces: string[] = [];
+  const ends = patchParts(texts, changed, count, {
+    keep: (begin, end) => void pieces.push(texts.whole.slice(begin, end)),
+    put(place) {
+      const text = textOf(place);
+      pieces.push(text);
+      return text.length;
+    },
+  });
+  return { ends, bytes: Buffer.from(pieces.join('')) };
 }

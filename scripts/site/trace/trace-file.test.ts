@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type NodeStates, nodeStates } from './node-states.ts';
 import {
   emptyTrace,
   type IdList,
@@ -13,7 +14,7 @@ import {
   type Trace,
   type UnitState,
 } from './trace.ts';
-import { foundTrace, readTrace, writeTrace } from './trace-file.ts';
+import { foundTrace, readTrace, writeNextTrace, writeTrace } from './trace-file.ts';
 
 let folder = '';
 let file = '';
@@ -68,6 +69,36 @@ test('what is written is what is read', () => {
   );
 });
 
+test('what is written after a build that followed another one is what is read', () => {
+  const isKept = fc.infiniteStream(fc.boolean());
+  fc.assert(
+    fc.property(traces, fc.array(traces, { maxLength: 3 }), isKept, (first, later, keeps) => {
+      writeTrace(file, numbered(first));
+      for (const next of later) {
+        const before = readTrace(file, first.key);
+        const after = following(before, next, keeps);
+        const expected = named(after);
+        writeNextTrace(file, after, before);
+        expect(named(readTrace(file, first.key))).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test('what nobody names any more is left out once it is much', () => {
+  writeTrace(file, manyValues(100));
+  const shrunk = (kept: number): string => {
+    const before = readTrace(file, 'mine');
+    const nodes = nodeStates(before.nodes, before.ids.size);
+    for (let number = 0; number < kept; number += 1) nodes.keep(before.ids.numberOf(`note:${number}`));
+    writeNextTrace(file, { ...before, nodes }, before);
+    expect([...readTrace(file, 'mine').nodes]).toHaveLength(kept);
+    return readFileSync(file, 'utf8');
+  };
+  expect(shrunk(90)).toContain('note:95');
+  expect(shrunk(70)).not.toContain('note:95');
+});
+
 test('a trace of another key, and none at all, is empty', () => {
   expect(named(readTrace(file, 'mine'))).toEqual(named(emptyTrace('mine')));
   writeTrace(file, filled());
@@ -99,6 +130,35 @@ test('of ids that nobody names any more, none is written', () => {
   writeTrace(file, trace);
   expect(readFileSync(file, 'utf8')).not.toContain('forgotten');
 });
+
+/** A trace as a build leaves it that kept some of what was there and found out the rest. */
+function following(before: Trace, next: NamedTrace, keeps: fc.Stream<boolean>): Trace<NodeStates> {
+  const { ids } = before;
+  const all = (from: readonly string[]): number[] => from.map(ids.numberOf);
+  const nodes = nodeStates(before.nodes, ids.size);
+  for (const [id] of before.nodes) if (keeps.next().value === true) nodes.keep(id);
+  for (const [id, { digest, from }] of next.nodes) {
+    const state = { from: all(from), ...(digest !== undefined && { digest }) };
+    nodes.set(ids.numberOf(id), state);
+  }
+  const states = <State extends { from: readonly string[] }>(of: Map<string, State>) =>
+    new Map(Array.from(of, ([id, state]) => [id, { ...state, from: all(state.from) }] as const));
+  return {
+    key: before.key,
+    ids,
+    inputs: next.inputs,
+    nodes,
+    units: states(next.units),
+    routes: states(next.routes),
+  };
+}
+
+function manyValues(count: number): Trace {
+  const trace = emptyTrace('mine');
+  for (let number = 0; number < count; number += 1)
+    trace.nodes.set(trace.ids.numberOf(`note:${number}`), { from: [] });
+  return trace;
+}
 
 function filled(): Trace {
   const trace = emptyTrace('mine');

@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import { listPacker, listsIn, type PackedLists } from './id-lists.ts';
-import { type Ids, idsOf } from './ids.ts';
+import { listsIn, type PackedLists, packLists } from './id-lists.ts';
+import { idsOf } from './ids.ts';
+import type { NodeStates } from './node-states.ts';
+import { type PackedValues, packedValues, patchedValues } from './packed-values.ts';
 import { bytesOfNumbers, numbersOf, readSections, type Sections, writeSections } from './sections.ts';
-import { type PackedTexts, packTexts, textsIn } from './texts.ts';
-import {
-  emptyTrace,
-  type IdList,
-  type InputState,
-  type NodeState,
-  type Nodes,
-  type RouteState,
-  type Trace,
-  type UnitState,
-} from './trace.ts';
+import { type StoredValues, storedNodes } from './stored-values.ts';
+import { type PackedTexts, textsIn } from './texts.ts';
+import { emptyTrace, type InputState, type RouteState, type Trace, type UnitState } from './trace.ts';
 
-/** What is little beside the values; their lists of ids stand with those of the values. */
+/** What is little beside the values; their lists of ids stand by themselves, those of units first. */
 interface Described {
   key: string;
   inputs: [id: string, state: InputState][];
@@ -41,20 +35,23 @@ export function foundTrace(file: string, key: string): Trace | null {
   }
 }
 
-/** Writes a trace whole or not at all. Values get the first numbers, and only ids that are named get any. */
+/** Writes a trace whole or not at all: only ids that are named get a number. */
 export function writeTrace(file: string, trace: Trace): void {
-  const { key, inputs, units, routes } = trace;
-  const renumbered = renumbering(trace.ids);
-  const digests: string[] = [];
-  const lists = listPacker();
-  for (const [id, { from, digest }] of trace.nodes) {
-    renumbered.numberOf(id);
-    digests.push(digest ?? '');
-    lists.add(from);
-  }
-  for (const { from } of [...units.values(), ...routes.values()]) lists.add(from);
-  const packed = lists.packed();
-  for (const [place, id] of packed.numbers.entries()) packed.numbers[place] = renumbered.numberOf(id);
+  writePacked(file, trace, packedValues(trace));
+}
+
+/**
+ * Writes the trace of a build that followed another one, whole or not at all: what both have in common is copied as it
+ * lies, with ids that nobody names any more until they are many.
+ */
+export function writeNextTrace(file: string, trace: Trace<NodeStates>, before: Trace): void {
+  writePacked(file, trace, patchedValues(trace, before) ?? packedValues(trace));
+}
+
+function writePacked(file: string, { key, inputs, units, routes }: Trace, values: PackedValues): void {
+  const { names, table, isValue, lists, digests, numberOf } = values;
+  const others = packLists([...units.values(), ...routes.values()].map(({ from }) => from));
+  for (const [place, id] of others.numbers.entries()) others.numbers[place] = numberOf(id);
   const described: Described = {
     key,
     inputs: [...inputs],
@@ -63,72 +60,50 @@ export function writeTrace(file: string, trace: Trace): void {
   };
   writeSections(file, {
     described: Buffer.from(JSON.stringify(described)),
-    'list lengths': bytesOfNumbers(packed.lengths),
-    lists: bytesOfNumbers(packed.numbers),
-    ...textSections('ids', packTexts(renumbered.names())),
-    ...textSections('digests', packTexts(digests)),
+    table: bytesOfNumbers(table),
+    values: isValue,
+    ...listSections('lists', lists),
+    ...listSections('other lists', others),
+    ...textSections('ids', names),
+    ...textSections('digests', digests),
   });
 }
 
-/** Hands numbers out anew, in the order in which ids are asked for. */
-function renumbering(ids: Ids): { numberOf(id: number): number; names(): string[] } {
-  const numbers = new Int32Array(ids.size).fill(-1);
-  const order: number[] = [];
-  return {
-    numberOf(id) {
-      const known = numbers[id] ?? -1;
-      if (known >= 0) return known;
-      numbers[id] = order.length;
-      return order.push(id) - 1;
-    },
-    names: () => order.map((id) => ids.idOf(id)),
-  };
-}
-
 function unpacked({ key, inputs, units, routes }: Described, sections: Sections): Trace {
-  const digests = textsOf(sections, 'digests');
-  const count = digests.lengths.length;
-  const lists: PackedLists = {
-    lengths: numbersOf(partOf(sections, 'list lengths')),
-    numbers: numbersOf(partOf(sections, 'lists')),
+  const stored: StoredValues = {
+    isValue: partOf(sections, 'values'),
+    lists: listsOf(sections, 'lists'),
+    digests: textsIn(textsOf(sections, 'digests')),
   };
-  const from = listsIn(lists);
+  const from = listsIn(listsOf(sections, 'other lists'));
   return {
-    key,
-    ids: idsOf(textsIn(textsOf(sections, 'ids')).all()),
+    ...{ key, stored },
+    ids: idsOf({ names: textsIn(textsOf(sections, 'ids')), table: numbersOf(partOf(sections, 'table')) }),
     inputs: new Map(inputs),
-    nodes: packedNodes(count, from, digests),
-    units: new Map(units.map(([id, state], place) => [id, { ...state, from: from(count + place) }])),
+    nodes: storedNodes(stored),
+    units: new Map(units.map(([id, state], place) => [id, { ...state, from: from(place) }])),
     routes: new Map(
-      routes.map(([route, state], place) => [route, { ...state, from: from(count + units.length + place) }]),
+      routes.map(([route, state], place) => [route, { ...state, from: from(units.length + place) }]),
     ),
   };
 }
 
-/** Values whose ids have the numbers below `count`. */
-function packedNodes(count: number, from: (id: number) => IdList, packed: PackedTexts): Nodes {
-  const digests = textsIn(packed);
-  const stateOf = (id: number): NodeState => {
-    const digest = digests.at(id);
-    return digest === '' ? { from: from(id) } : { from: from(id), digest };
-  };
-  return {
-    has: (id) => id < count,
-    get: (id) => (id < count ? stateOf(id) : undefined),
-    *[Symbol.iterator]() {
-      for (let id = 0; id < count; id += 1) yield [id, stateOf(id)] as const;
-    },
-  };
-}
-
-function textSections(name: string, { lengths, bytes }: PackedTexts): Sections {
-  return { [`${name} lengths`]: bytesOfNumbers(lengths), [name]: bytes };
+function textSections(name: string, { ends, bytes }: PackedTexts): Sections {
+  return { [`ends of ${name}`]: bytesOfNumbers(ends), [name]: bytes };
 }
 
 function textsOf(sections: Sections, name: string): PackedTexts {
+  return { ends: numbersOf(partOf(sections, `ends of ${name}`)), bytes: partOf(sections, name) };
+}
+
+function listSections(name: string, { ends, numbers }: PackedLists): Sections {
+  return { [`ends of ${name}`]: bytesOfNumbers(ends), [name]: bytesOfNumbers(numbers) };
+}
+
+function listsOf(sections: Sections, name: string): PackedLists {
   return {
-    lengths: numbersOf(partOf(sections, `${name} lengths`)),
-    bytes: partOf(sections, name),
+    ends: numbersOf(partOf(sections, `ends of ${name}`)),
+    numbers: numbersOf(partOf(sections, name)),
   };
 }
 

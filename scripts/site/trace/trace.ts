@@ -1,4 +1,5 @@
 import { type Ids, idsOf } from './ids.ts';
+import type { StoredValues } from './stored-values.ts';
 
 /** Numbers of inputs and of values, in the order in which they were asked for. */
 export type IdList = readonly number[] | Int32Array;
@@ -54,6 +55,8 @@ export interface Trace<Values extends Nodes = Nodes> {
   /** By id. */
   inputs: Map<string, InputState>;
   nodes: Values;
+  /** Told of a trace that was read: its values as they lie on disk, for whoever writes one of which most is the same. */
+  stored?: StoredValues;
   units: Map<string, UnitState>;
   /** Addresses of each route whose pages are made one by one. */
   routes: Map<string, RouteState>;

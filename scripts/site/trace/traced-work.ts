@@ -2,7 +2,7 @@ import type { Remembering, Tracker } from '../../../src/content/tracking.ts';
 import { digestOfValue, isPlainText, textOfDigest, textOfValue } from './digest.ts';
 import type { InputStates } from './input-states.ts';
 import type { KeptValues } from './kept-values.ts';
-import { nodeStates } from './node-states.ts';
+import { type NodeStates, nodeStates } from './node-states.ts';
 import {
   CHANGED,
   type IdList,
@@ -23,7 +23,7 @@ export interface TracedWork extends Tracker {
   /** Computes a kept value, so that later readers find it. */
   prepare(name: string, key: string): void;
   /** Values whose state is known now. */
-  nodes(): Nodes;
+  nodes(): NodeStates;
   /** Those of them that the build before did not have, or not so. */
   newNodes(): Nodes;
   /** Takes over what another process found out just now, by the ids of this one. */
@@ -69,8 +69,10 @@ export function traceWork(before: Trace, inputs: InputStates, kept: KeptValues):
   }
 
   function isAnew(id: number): boolean {
+    // Names are cut out of all that the trace holds: most values are told of without theirs.
+    if (before.nodes.has(id)) return isMadeOfSame(id) || comesOutSame(id);
     const name = ids.idOf(id);
-    if (!isInput(name)) return isMadeOfSame(id) || comesOutSame(id);
+    if (!isInput(name)) return false;
     return inputs.of(name).digest === before.inputs.get(name)?.digest;
   }
 

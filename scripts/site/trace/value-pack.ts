@@ -14,7 +14,8 @@ export interface ValuePack {
   places: readonly (readonly [digest: string, place: PackPlace])[];
   /** How long its values are together. */
   bytes: number;
-  read(place: PackPlace): string;
+  /** A value's bytes, as they were put there unless somebody damaged them. */
+  read(place: PackPlace): Buffer;
   close(): void;
 }
 
@@ -56,7 +57,7 @@ export function openPack(file: string): ValuePack | null {
     return {
       bytes: begin,
       places: placesIn(listed),
-      read: ({ at, length }) => bytesOf(own, at, length).toString('utf8'),
+      read: ({ at, length }) => bytesOf(own, at, length),
       close: () => closeSync(own),
     };
   } catch {
