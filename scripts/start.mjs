@@ -1,9 +1,13 @@
-// Starts the command line with what was compiled before: opened ahead of the first file of TypeScript, so that node need
-// not load its reader of TypeScript either.
+// Starts the command line from its joined code, where that is what the sources are; else from them. With what was compiled
+// before: opened ahead of the first file of TypeScript, so that node need not load its reader of TypeScript either.
 import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freshCode } from './joined/fresh-code.mjs';
 
-enableCompileCache(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
-const { enterCallerFolder } = await import('./tool/caller-folder.ts');
+const tool = fileURLToPath(new URL('..', import.meta.url));
+enableCompileCache(path.join(tool, '.cache/compile'));
+const joined = freshCode(path.resolve(tool));
+const { enterCallerFolder } = await import(joined?.['tool/caller-folder.ts'] ?? './tool/caller-folder.ts');
 enterCallerFolder();
-await import('./ledger.ts');
+await import(joined?.['ledger.ts'] ?? './ledger.ts');

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBigLedger } from '../bench/big-ledger.ts';
+import { freshCode } from '../joined/fresh-code.mjs';
 import { TOOL } from '../store/cache-folder.ts';
 
 const SHAPE = {
@@ -30,7 +31,7 @@ let root = '';
 let tool = '';
 let company = '';
 
-/** A company's repository with a ledger, and the tool elsewhere. */
+/** A company's repository with a ledger, and the tool elsewhere, joined as an installation leaves it. */
 beforeAll(() => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-elsewhere-'));
   tool = path.join(root, 'tools/release-ledger');
@@ -40,6 +41,8 @@ beforeAll(() => {
   fs.mkdirSync(company);
   writeBigLedger(path.join(company, 'ledger'), SHAPE);
   fs.writeFileSync(path.join(company, 'ledger/site.md'), '---\nschema: 1\nname: Our releases\n---\n');
+  well(run(process.execPath, [path.join(tool, 'scripts/joined/prepare.mjs')]));
+  expect(freshCode(fs.realpathSync(tool))).not.toBeNull();
 });
 
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
