@@ -76,7 +76,7 @@ async function measureProcesses(
   };
   const build = ['scripts/build.ts', '--edition', 'internal', '--content', content, '--out', out];
   const period = ['--from', '2025-09-26', '--to', '2026-09-25', '--csv'];
-  const population = ['scripts/ledger.ts', '--content', content, 'population', ...period];
+  const population = ['scripts/start.mjs', '--content', content, 'population', ...period];
   const contenders = [
     { name: 'internal edition', command: [process.execPath, ...build], environment },
     { name: 'ledger population --csv', command: [process.execPath, ...population], environment },

@@ -55,7 +55,7 @@ function own(...command: string[]): Pick<Contender, 'command' | 'environment'> {
 
 function harvest(content: string, repository: string): Pick<Contender, 'command' | 'environment'> {
   const asked = ['harvest', '--product', 'bench', '--repo', repository, '--offline'];
-  return own('scripts/ledger.ts', '--content', content, ...asked);
+  return own('scripts/start.mjs', '--content', content, ...asked);
 }
 
 function figuresOf(runs: Map<string, Run[]>): HistoryFigure[] {

@@ -81,7 +81,7 @@ function harvest(ledger: string, ...more: string[]): string[] {
   const content = path.join(ledger, '..', path.basename(ledger));
   return [
     process.execPath,
-    'scripts/ledger.ts',
+    'scripts/start.mjs',
     '--content',
     content,
     'harvest',

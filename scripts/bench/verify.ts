@@ -36,7 +36,7 @@ export async function measureVerify(seals: number, work: string, rounds: number)
       { name: LIMIT, command: ['sh', '-c', `xargs -0 sha256sum < '${list}'`] },
       {
         name: 'ledger verify',
-        command: [process.execPath, 'scripts/ledger.ts', '--content', content, 'verify'],
+        command: [process.execPath, 'scripts/start.mjs', '--content', content, 'verify'],
       },
     ],
     rounds,

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from './answer.ts';
 
-const COMMAND = fileURLToPath(new URL('../ledger.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../start.mjs', import.meta.url));
 
 /** Where and how the real command runs. */
 export interface ChildOptions {

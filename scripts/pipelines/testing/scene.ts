@@ -207,7 +207,7 @@ async function makeLedger(folder: string, environment: Readonly<Record<string, s
   );
   put('ledger/lamps/policy.md', POLICY(folder));
   const args = ['--content', path.join(start, 'content'), 'harvest', '--product', 'lamps'];
-  const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/ledger.ts'), ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/start.mjs'), ...args], {
     env: { ...environment, LEDGER_CACHE: path.join(folder, 'cache') },
     encoding: 'utf8',
   });
