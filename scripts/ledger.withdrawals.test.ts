@@ -307,7 +307,7 @@ test('in any history of reverts the notes tell what each release carries', async
       const told = new Set(releases.flatMap(({ entries }) => entries.flatMap(({ ids }) => ids)));
       // A release may fold a prerelease of another line, which it does not hold.
       const grown = releases.map((release) => ({ ...release, folds: [] }));
-      const [tellings, descent] = [tellingsById(releases), descentOf(grown)];
+      const [tellings, descent] = [tellingsById(releases, told), descentOf(grown)];
       several += releases
         .flatMap(({ entries }) => entries)
         .filter((one) => one.withdrawals.length > 1).length;

@@ -3,6 +3,7 @@ import { type BreakingTable, breakingTable } from '../notes/tables/breaking.ts';
 import { type CompatibilityTable, compatibilityTable } from '../notes/tables/compatibility.ts';
 import { type DeprecationTable, deprecationTable } from '../notes/tables/deprecations.ts';
 import { type KnownIssueTable, knownIssueTable } from '../notes/tables/known-issues.ts';
+import { latestRelease } from '../notes/tables/release-reference.ts';
 import { type SecurityFinding, securityFindings } from '../notes/tables/security.ts';
 import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
 import { type BreakingReleaseView, breakingPages } from '../views/tables/breaking-view.ts';
@@ -87,6 +88,13 @@ export const readSecurity: (product: string) => SecurityFinding[] = once('securi
 /** A product's versions in their own order. */
 export const readVersionOrder: (product: string) => VersionOrder = once('version order', (product) =>
   versionOrder(readPublicReleases(product)),
+);
+
+/** The release that states are told for; empty where there is none. */
+export const readLatestVersion: (product: string) => string = once(
+  'latest version',
+  (product) => latestRelease(readPublicReleases(product))?.version ?? '',
+  { kept: true },
 );
 
 /** Vulnerabilities of a product as pages. */

@@ -9,16 +9,15 @@ export interface Telling {
   entry: PublicEntry;
 }
 
-/** Every place where a change is told of, by its id. */
-export function tellingsById(releases: readonly PublicRelease[]): ReadonlyMap<string, Telling[]> {
+/** Every place where some changes are told of, by their ids: a table asks for few of all that there are. */
+export function tellingsById(
+  releases: readonly PublicRelease[],
+  ids: Iterable<string>,
+): ReadonlyMap<string, Telling[]> {
   const byId = new Map<string, Telling[]>();
+  for (const id of ids) byId.set(id, []);
   for (const release of releases)
-    for (const entry of release.entries)
-      for (const id of entry.ids) {
-        const before = byId.get(id);
-        if (before === undefined) byId.set(id, [{ release, entry }]);
-        else before.push({ release, entry });
-      }
+    for (const entry of release.entries) for (const id of entry.ids) byId.get(id)?.push({ release, entry });
   return byId;
 }
 

@@ -50,10 +50,11 @@ export type DeprecationTable = z.infer<typeof DeprecationTableSchema>;
 export function deprecationTable(releases: readonly PublicRelease[]): DeprecationTable {
   const lasting = lastingReleases(releases);
   const latest = latestRelease(releases)?.version ?? null;
-  const context = { releases, latest, descent: descentOf(releases), byId: tellingsById(releases) };
-  const removals = removalsById(releases);
+  const [announced, removals] = [announcements(lasting), removalsById(releases)];
+  const asked = [announced, ...removals.values()].flat().flatMap(({ entry }) => entry.ids);
+  const context = { releases, latest, descent: descentOf(releases), byId: tellingsById(releases, asked) };
   const named = referencesOf(releases);
-  const rows = announcements(lasting).map((telling) => {
+  const rows = announced.map((telling) => {
     const gone = releasesWithout(telling, removals, context);
     return {
       release: referenceTo(telling.release),

@@ -34,12 +34,17 @@ export function knownIssueTable(releases: readonly PublicRelease[]): KnownIssueT
     releases,
     latest,
     descent: descentOf(releases),
-    byId: tellingsById(releases),
+    byId: tellingsById(releases, fixesOf(releases)),
     order: versionOrder(releases),
     named: referencesOf(releases),
   };
   const rows = releases.flatMap((release) => release.known.map((issue) => rowOf(release, issue, context)));
   return { rows: rows.sort(mostUrgentFirst), latest };
+}
+
+/** The changes that fix known issues. */
+function fixesOf(releases: readonly PublicRelease[]): string[] {
+  return releases.flatMap(({ known }) => known.flatMap(({ fixedBy }) => fixedBy ?? []));
 }
 
 interface Context {

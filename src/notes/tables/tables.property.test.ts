@@ -14,7 +14,8 @@ test('who carries a change is told as an upgrade tells it', () => {
   fc.assert(
     fc.property(arbitraryReleases, (releases) => {
       const lineage = lineageOf(lineageReleases(releases));
-      const [byId, descent] = [tellingsById(releases), descentOf(releases)];
+      const ids = releases.flatMap(({ entries }) => entries.flatMap((entry) => entry.ids));
+      const [byId, descent] = [tellingsById(releases, ids), descentOf(releases)];
       for (const id of byId.keys()) {
         const carriers = carriersOf(id, byId, descent);
         for (const { version } of releases)

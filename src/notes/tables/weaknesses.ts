@@ -25,10 +25,14 @@ export interface Weakness {
 
 /** All vulnerabilities that a product's releases fix. Takes releases with the newest version first. */
 export function weaknessesOf(releases: readonly PublicRelease[]): Weakness[] {
-  const [descent, byId] = [descentOf(releases), tellingsById(releases)];
+  const [descent, fixes] = [descentOf(releases), fixTellings(releases)];
+  const byId = tellingsById(
+    releases,
+    fixes.flatMap(({ entry }) => entry.ids),
+  );
   const all = new Set(releases.map(({ version }) => version));
   const carriers = (telling: Telling) => carriersOfEntry(telling, byId, descent);
-  return clusters(releases).map(({ ids, tellings }) => {
+  return clusters(fixes).map(({ ids, tellings }) => {
     const fixed = releasesWithFix(tellings, carriers, descent);
     const since = sinceOf(tellings);
     const having = since.length === 0 ? all : descent.grownFrom(since).intersection(all);
@@ -43,16 +47,20 @@ export function standingOf(version: string, { affected, fixed }: Weakness): Rele
   return fixed.has(version) ? 'fixed' : 'never';
 }
 
+/** Entries that fix a vulnerability, wherever they are told of. */
+function fixTellings(releases: readonly PublicRelease[]): Telling[] {
+  return releases.flatMap((release) =>
+    release.entries.filter(({ security }) => security !== null).map((entry) => ({ release, entry })),
+  );
+}
+
 interface Cluster {
   ids: string[];
   tellings: Telling[];
 }
 
 /** Ids that the same changes fix are one row, as a CVE and its advisory; entries without an id are one each. */
-function clusters(releases: readonly PublicRelease[]): Cluster[] {
-  const tellings = releases.flatMap((release) =>
-    release.entries.filter(({ security }) => security !== null).map((entry) => ({ release, entry })),
-  );
+function clusters(tellings: readonly Telling[]): Cluster[] {
   const places = new Map(tellings.map((telling, place) => [telling, `at ${place}`]));
   const fixesOf = ([, told]: [Name, Telling[]]): string =>
     [...new Set(told.map((telling) => telling.entry.id ?? places.get(telling)))].sort().join();

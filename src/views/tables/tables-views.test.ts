@@ -163,7 +163,8 @@ describe('a vulnerability', () => {
     expect(told.toSorted()).toEqual(['Core CVE-2026-1000', 'More CVE-2026-1000', 'More CVE-2026-9']);
     const places = told.flatMap((one, at) => (one.endsWith('1000') ? [at] : []));
     expect(Math.abs((places[0] ?? 0) - (places[1] ?? 9))).toBe(1);
-    expect(otherProducts('CVE-2026-1000', 'core', sources)).toEqual([
+    const known = sources.map(({ rows, ...source }) => ({ ...source, ids: rows.flatMap(({ ids }) => ids) }));
+    expect(otherProducts('CVE-2026-1000', 'core', known)).toEqual([
       { text: 'More', href: '/more/security/cve-2026-1000/' },
     ]);
   });
