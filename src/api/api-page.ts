@@ -1,4 +1,5 @@
 import type { ProductSource } from '../views/release-view.ts';
+import { versionView } from '../views/timeline-view.ts';
 import { type DocumentKind, type DocumentName, documentKinds, schemaPath } from './catalogue.ts';
 import { monthOf } from './month-of.ts';
 
@@ -11,15 +12,28 @@ export interface ListedDocument extends Pick<DocumentKind, 'name' | 'title' | 'd
   schema: string;
 }
 
-/** All kinds of documents with an example of each, from the product that has the newest release. */
-export function listedDocuments(sources: readonly ProductSource[]): ListedDocument[] {
-  const newest = newestRelease(sources);
+/** All kinds of documents with an example of each, from the newest of the products' newest releases. */
+export function listedDocuments(releases: readonly (NewestRelease | null)[]): ListedDocument[] {
+  const newest = lastOf(releases.filter((release) => release !== null));
   return documentKinds().map(({ name, title, description, address }) => ({
     ...{ name, title, description, address },
     example: exampleOf(name, address, newest),
     filter: FILTERS[name],
     schema: schemaPath(name),
   }));
+}
+
+/** A product's newest release. */
+export interface NewestRelease {
+  product: string;
+  version: string;
+  date: string;
+}
+
+/** The release of a product that came out last; null where it has none. */
+export function newestOf({ id, notes }: Pick<ProductSource, 'id' | 'notes'>): NewestRelease | null {
+  const views = notes.map((note) => versionView(id, note));
+  return lastOf(views.map(({ version, date }) => ({ product: id, version, date: date.instant })));
 }
 
 const FILTERS: Record<DocumentName, string> = {
@@ -34,20 +48,14 @@ const FILTERS: Record<DocumentName, string> = {
   month: '.releases[].entries[] | select(.section == "security") | .title',
 };
 
-interface Newest {
-  product: string;
-  version: string;
-  date: string;
-}
-
-function newestRelease(sources: readonly ProductSource[]): Newest | null {
-  const all = sources.flatMap(({ id, notes }) =>
-    notes.map(({ note: { version, date } }) => ({ product: id, version, date })),
+function lastOf(releases: readonly NewestRelease[]): NewestRelease | null {
+  return releases.reduce<NewestRelease | null>(
+    (last, one) => (last === null || one.date > last.date ? one : last),
+    null,
   );
-  return all.reduce<Newest | null>((last, one) => (last === null || one.date > last.date ? one : last), null);
 }
 
-function exampleOf(name: DocumentName, address: string, newest: Newest | null): string | null {
+function exampleOf(name: DocumentName, address: string, newest: NewestRelease | null): string | null {
   if (name === 'products') return address;
   if (newest === null) return null;
   return address

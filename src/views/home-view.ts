@@ -1,6 +1,7 @@
 import { type Headline, headlinesOf } from './headlines.ts';
+import { lastFinals, newestFirst } from './last-finals.ts';
 import { latestPath, productPath, productTablePath, upgradePath } from './paths.ts';
-import { latestOf, type NoteSource, type ProductSource } from './release-view.ts';
+import { latestOf, type ProductSource } from './release-view.ts';
 import { TEXTS } from './texts.ts';
 import { type VersionView, versionView } from './timeline-view.ts';
 
@@ -48,20 +49,19 @@ export function productCard(source: ProductSource): ProductCard {
   };
 }
 
-/** The last releases of all products, the newest first; prereleases are left out. */
-export function newsOf(sources: readonly ProductSource[]): NewsView[] {
-  const all = sources.flatMap((source) => {
-    const finals = source.notes.filter(({ note }) => !note.prerelease).sort(byDate);
-    return finals.slice(0, NEWS_PER_PRODUCT).map((entry) => ({ source, entry }));
-  });
-  all.sort((a, b) => byDate(a.entry, b.entry));
-  return all.slice(0, NEWS).map(({ source, entry }) => ({
-    product: source.product.name,
-    release: versionView(source.id, entry),
-    headlines: headlinesOf(entry, HEADLINES),
+/** The last releases of a product, the newest first; prereleases are left out. */
+export function newsOf({ id, product, notes }: ProductSource): NewsView[] {
+  return lastFinals(id, notes, NEWS_PER_PRODUCT).map(({ note, view }) => ({
+    product: product.name,
+    release: view,
+    headlines: headlinesOf(note, HEADLINES),
   }));
 }
 
-function byDate(a: NoteSource, b: NoteSource): number {
-  return a.note.date < b.note.date ? 1 : a.note.date > b.note.date ? -1 : 0;
+/** Those of all products, the newest first. */
+export function joinedNews(all: readonly (readonly NewsView[])[]): NewsView[] {
+  return all
+    .flat()
+    .sort((a, b) => newestFirst(a.release, b.release))
+    .slice(0, NEWS);
 }

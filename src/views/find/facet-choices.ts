@@ -1,5 +1,5 @@
+import type { FacetCounts } from '../../notes/search/facet-counts.ts';
 import { FACETS, type Facet } from '../../notes/search/facets.ts';
-import type { FoundItem } from '../../notes/search/found-item.ts';
 import { FIND } from '../texts.ts';
 import type { FacetLabel } from './facet-label.ts';
 import { inFacetOrder } from './facet-order.ts';
@@ -20,13 +20,13 @@ export interface FacetChoices {
 
 /** What can be chosen among things to find, facet by facet; facets without any value are left out. */
 export function facetChoices(
-  items: readonly FoundItem[],
+  all: FacetCounts,
   label: FacetLabel,
   facets: readonly Facet[] = FACETS,
 ): FacetChoices[] {
   return facets
     .map((facet) => {
-      const counts = countsOf(items, facet);
+      const counts = new Map(all[facet]);
       const choices = inFacetOrder(facet, counts.keys()).map((value) => ({
         value,
         label: label(facet, value),
@@ -40,11 +40,4 @@ export function facetChoices(
 /** Facets that can narrow something down. */
 export function worthAsking(facets: readonly FacetChoices[]): FacetChoices[] {
   return facets.filter(({ choices }) => choices.length > 1);
-}
-
-function countsOf(items: readonly FoundItem[], facet: Facet): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { facets } of items)
-    for (const value of facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

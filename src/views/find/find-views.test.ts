@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { facetCounts, joinedCounts } from '../../notes/search/facet-counts.ts';
 import { foundItems } from '../../notes/search/found-items.ts';
 import { publicEntry, publicIssue, publicRelease } from '../../notes/search/testing.ts';
 import type { Product } from '../../records/product.ts';
 import { facetChoices, worthAsking } from './facet-choices.ts';
 import { facetLabels } from './facet-label.ts';
 import { facetLists } from './facet-lists.ts';
+import { foundCounts } from './found-counts.ts';
 import { itemMarks } from './item-marks.ts';
 import { linksThatFit } from './list-links.ts';
 import { groupedByRelease, listPages } from './list-pages.ts';
@@ -29,7 +31,7 @@ const ITEMS = foundItems([
 ]);
 
 test('values are counted and named, in an order of their own', () => {
-  const choices = facetChoices(ITEMS, facetLabels([LAMP, OTHER]));
+  const choices = facetChoices(facetCounts(ITEMS), facetLabels([LAMP, OTHER]));
   const of = (name: string) => choices.find(({ facet }) => facet === name)?.choices;
   expect(of('section')).toEqual([
     { value: 'fixed', label: 'Fixed', count: 4 },
@@ -42,8 +44,14 @@ test('values are counted and named, in an order of their own', () => {
   expect(worthAsking(choices).map(({ facet }) => facet)).toEqual(['section', 'breaking', 'module', 'year']);
 });
 
+test('products are counted apart and together', () => {
+  const counts = [ITEMS.slice(0, 3), ITEMS.slice(3)].map(facetCounts);
+  expect(joinedCounts(counts)).toEqual(facetCounts(ITEMS));
+  expect(foundCounts(ITEMS)).toMatchObject({ entries: 5, releases: 3 });
+});
+
 test('only questions that find something are ready', () => {
-  const questions = readyQuestions(facetChoices(ITEMS, facetLabels([LAMP])));
+  const questions = readyQuestions(facetChoices(facetCounts(ITEMS), facetLabels([LAMP])));
   expect(questions.map(({ href }) => href)).toEqual(['/find/?breaking=yes', '/find/?section=known']);
 });
 
@@ -77,7 +85,7 @@ test('pages have all items in order, and none is too heavy', () => {
 test('a page of all products leaves to each product what it has no room for', () => {
   const many = Array.from({ length: 60 }, (_, index) => ({
     source: { ...LAMP, id: `lamp-${index}` },
-    items: ITEMS,
+    listed: facetCounts(ITEMS),
   }));
   expect(linksThatFit(many.slice(0, 2)).every(({ facets }) => facets.length > 0)).toBe(true);
   expect(linksThatFit(many).every(({ facets }) => facets.length === 0)).toBe(true);

@@ -1,9 +1,9 @@
-import type { FoundItem } from '../../notes/search/found-item.ts';
+import type { FacetCounts } from '../../notes/search/facet-counts.ts';
 import type { Product } from '../../records/product.ts';
 import { facetPath } from '../paths.ts';
 import { facetChoices } from './facet-choices.ts';
 import { type FacetLabel, facetLabels } from './facet-label.ts';
-import { addressWord, LISTED_FACETS, listedItems } from './facet-lists.ts';
+import { addressWord, LISTED_FACETS } from './facet-lists.ts';
 
 /** The lists of one facet. */
 export interface ListLinks {
@@ -12,8 +12,8 @@ export interface ListLinks {
 }
 
 /** The ways to all lists of a product's entries. */
-export function listLinks(product: string, items: readonly FoundItem[], label: FacetLabel): ListLinks[] {
-  return facetChoices(listedItems(items), label, LISTED_FACETS).map(({ facet, legend, choices }) => ({
+export function listLinks(product: string, listed: FacetCounts, label: FacetLabel): ListLinks[] {
+  return facetChoices(listed, label, LISTED_FACETS).map(({ facet, legend, choices }) => ({
     legend,
     links: choices.map(({ value, label: text, count }) => ({
       href: facetPath(product, facet, addressWord(value)),
@@ -35,12 +35,12 @@ const LINKS = 300;
 
 /** The lists of all products; where these are too many for one page, each product's own page has them. */
 export function linksThatFit(
-  products: readonly { source: { id: string; product: Product }; items: readonly FoundItem[] }[],
+  products: readonly { source: { id: string; product: Product }; listed: FacetCounts }[],
 ): ProductLists[] {
-  const all = products.map(({ source, items }) => ({
+  const all = products.map(({ source, listed }) => ({
     id: source.id,
     name: source.product.name,
-    facets: listLinks(source.id, items, facetLabels([source])),
+    facets: listLinks(source.id, listed, facetLabels([source])),
   }));
   const count = all.reduce((sum, { facets }) => sum + facets.flatMap(({ links }) => links).length, 0);
   return count <= LINKS ? all : all.map((lists) => ({ ...lists, facets: [] }));

@@ -1,7 +1,8 @@
 import type { Headline } from '../headlines.ts';
 import { headlinesOf } from '../headlines.ts';
+import { lastFinals } from '../last-finals.ts';
 import type { ProductSource } from '../release-view.ts';
-import { type VersionView, versionView } from '../timeline-view.ts';
+import type { VersionView } from '../timeline-view.ts';
 
 /** A release on the small page that others put into theirs. */
 export interface NewRelease {
@@ -14,12 +15,8 @@ const HEADLINES = 2;
 
 /** A product's last final releases with what matters most in them. */
 export function whatsNew({ id, notes }: ProductSource): NewRelease[] {
-  return notes
-    .filter(({ note }) => !note.prerelease)
-    .sort((a, b) => (a.note.date < b.note.date ? 1 : a.note.date > b.note.date ? -1 : 0))
-    .slice(0, RELEASES)
-    .map((record) => ({
-      release: versionView(id, record),
-      headlines: headlinesOf(record, HEADLINES),
-    }));
+  return lastFinals(id, notes, RELEASES).map(({ note, view }) => ({
+    release: view,
+    headlines: headlinesOf(note, HEADLINES),
+  }));
 }
