@@ -5,6 +5,7 @@ import { knownPeople } from '../population/people/known-people.ts';
 import { type PlannedRow, plannedRowsOf } from '../population/plan.ts';
 import { normalisedQuery } from '../population/query.ts';
 import { type Ground, groundOf } from '../population/reconcile.ts';
+import type { PopulationRow } from '../population/row.ts';
 import { toldRows } from '../population/rows.ts';
 import { hexDigest } from '../population/table/digest.ts';
 import { rowLines } from '../population/table/population-table.ts';
@@ -16,10 +17,12 @@ import { once } from './once.ts';
 import { queriedProducts, readProductRecords, readReleaseRecords } from './product-records.ts';
 import { apart } from './tracking.ts';
 
-/** Rows as pages and the CSV have them. */
-export interface ToldRows {
-  rows: ChangeRow[];
-  lines: string[];
+/** Rows as the CSV has them. */
+export interface ToldLines {
+  count: number;
+  text: string;
+  /** What tells the same rows, as pages have them, apart from all others. */
+  rows: string;
 }
 
 /** The last twelve months, or the part of them that is one month. */
@@ -28,17 +31,30 @@ export function periodOf(month: string | null): Span {
 }
 
 /** The rows of a product in the last twelve months, or in one of them, a month of one environment after the other. */
-export function readToldRows(product: string, month: string | null): ToldRows[] {
-  return pieces(`${product}/${month ?? ''}`).map((piece) => toldPieces(piece));
+export function readToldRows(product: string, month: string | null): ChangeRow[] {
+  return pieces(`${product}/${month ?? ''}`).flatMap((piece) => rowsOf(piece));
 }
 
-/** What tells these rows, as pages have them, apart from all others. */
-export function digestOfToldRows(product: string, month: string | null): string {
-  return hexDigest(
-    pieces(`${product}/${month ?? ''}`)
-      .map(digestsOfRows)
-      .join(' '),
-  );
+/** Those of the newest months of some products alone: the smallest number of months that has as many rows. */
+export function readNewestRows(products: readonly string[], count: number): ChangeRow[] {
+  const all = products.flatMap((product) => pieces(`${product}/`));
+  const months = [...new Set(all.map(monthOfPiece))].sort().reverse();
+  const wanted = new Set<string>();
+  let found = 0;
+  for (const month of months) {
+    if (found >= count) break;
+    wanted.add(month);
+    for (const piece of all) if (monthOfPiece(piece) === month) found += rowsOf(piece).length;
+  }
+  return all.filter((piece) => wanted.has(monthOfPiece(piece))).flatMap((piece) => rowsOf(piece));
+}
+
+/** The same rows as `readToldRows`, as the CSV has them. */
+export function readToldLines(product: string, month: string | null): ToldLines[] {
+  return pieces(`${product}/${month ?? ''}`).map((piece) => ({
+    rows: digestsOfRows(piece),
+    ...linesOf(piece),
+  }));
 }
 
 const periods = once(
@@ -121,14 +137,15 @@ const plansInShort = once(
   { cut: true, room: 1 },
 );
 
+/** Whoever asks for the lines of a piece has asked for its rows just before. */
 const toldPieces = once(
-  'rows of the population',
-  (piece): ToldRows => {
+  'told rows',
+  (piece): PopulationRow[] => {
     const [product = '', month = ''] = piece.split('/');
     plansInShort(piece);
     const planned = apart(() => planOf(piece));
     const taken = new Map(planned.map((each) => [each.row, each.taken]));
-    const told = [
+    return [
       ...toldRows(
         planned.map(({ row }) => row),
         {
@@ -139,7 +156,21 @@ const toldPieces = once(
         },
       ),
     ];
-    return { rows: told.map(changeRow), lines: [...rowLines(told)] };
+  },
+  { room: 1 },
+);
+
+const rowsOf = once('rows of the population', (piece) => toldPieces(piece).map(changeRow), {
+  kept: true,
+  room: 64,
+});
+
+/** Pages parse no lines, and the CSV no rows. */
+const linesOf = once(
+  'lines of the population',
+  (piece): Omit<ToldLines, 'rows'> => {
+    const lines = [...rowLines(toldPieces(piece))];
+    return { count: lines.length, text: lines.join('') };
   },
   { kept: true, room: 64 },
 );
@@ -147,7 +178,7 @@ const toldPieces = once(
 /** Of a piece, so that a year of rows is not written down to be told apart when one of them is new. */
 const digestsOfRows = once(
   'digest of rows',
-  (piece) => hexDigest(JSON.stringify(toldPieces(piece).rows)).slice(0, HALF),
+  (piece) => hexDigest(JSON.stringify(rowsOf(piece))).slice(0, HALF),
   { kept: true },
 );
 
@@ -157,6 +188,11 @@ const HALF = 32;
 function planOf(piece: string): readonly Planned[] {
   const [product = '', month = ''] = piece.split('/');
   return plans(`${product}/${month}`).get(piece) ?? [];
+}
+
+/** The month in which the rows of a piece were deployed. */
+function monthOfPiece(piece: string): string {
+  return piece.slice(piece.lastIndexOf('/') + 1);
 }
 
 /** The environments of a product that are asked about, in the order of the query. */

@@ -1,11 +1,11 @@
 // Every production change of the last twelve months, as the command line tells it. Only the internal edition's routes
 // import this file.
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { normalisedQuery, type PopulationQuery } from '../population/query.ts';
 import { type Reconciliation, reconcileOn, sumOf } from '../population/reconcile.ts';
-import { wholeCsv } from '../population/table/population-table.ts';
+import { hexDigest } from '../population/table/digest.ts';
+import { csvWithDigest, digestOfLines } from '../population/table/population-table.ts';
 import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
-import { changePages } from '../views/population/change-pages.ts';
+import { changePages, YEARS_CHANGES } from '../views/population/change-pages.ts';
 import type { ChangeRow } from '../views/population/change-row.ts';
 import { monthsOf, yearBefore } from '../views/population/months.ts';
 import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
@@ -14,7 +14,7 @@ import { readToBeJudged } from './dossier.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { digestOfToldRows, periodOf, readGround, readToldRows } from './population-rows.ts';
+import { periodOf, readGround, readNewestRows, readToldLines, readToldRows } from './population-rows.ts';
 import { queriedProducts } from './product-records.ts';
 import { readProducts } from './products.ts';
 import { apart } from './tracking.ts';
@@ -23,10 +23,9 @@ import { apart } from './tracking.ts';
 export interface ToldPopulation {
   scope: PopulationScope;
   query: PopulationQuery;
+  count: number;
   /** "sha256:…", which the CSV ends with. */
   digest: string;
-  /** In the order of the CSV. */
-  rows: readonly ChangeRow[];
 }
 
 /** All that has pages: the whole population, its products and months, and the months of each product. */
@@ -54,9 +53,16 @@ export function populationProducts(): Map<string, string> {
   return new Map(queriedProducts().map(({ product }) => [product, names.get(product) ?? product]));
 }
 
-/** A population with its rows in short. */
+/** A population without its rows. */
 export function readPopulation(scope: PopulationScope): ToldPopulation {
-  return wholePopulation(scopeSlug(scope)).told;
+  const { count, query, digest } = inShort(scopeSlug(scope));
+  return { scope, query, count, digest };
+}
+
+/** Its rows in short, in the order of the CSV. */
+export function readRows(scope: PopulationScope): ChangeRow[] {
+  const { query } = inShort(scopeSlug(scope));
+  return apart(() => query.products.flatMap(({ product }) => readToldRows(product, scope.month)));
 }
 
 /** How many changes there are. */
@@ -71,12 +77,15 @@ export function changePageNumbers(scope: PopulationScope): number[] {
 
 /** One of these pages. */
 export function readChangePage(scope: PopulationScope, page: PageNumber): ListPage<ChangeRow[]> {
-  return pageOfChanges(scopeSlug(scope), page);
+  const slug = scopeSlug(scope);
+  return page === null ? newestChanges(slug) : pageOfChanges(slug, page);
 }
 
 /** A population as CSV: byte for byte what the command prints. */
 export function populationCsv(scope: PopulationScope): string {
-  return gunzipSync(wholePopulation(scopeSlug(scope)).csv).toString('utf8');
+  const { query, digest } = inShort(scopeSlug(scope));
+  const { lines, count } = apart(() => linesOf(scope, query));
+  return [...csvWithDigest(lines, { query, count }, digest)].join('');
 }
 
 /** What does not match in it. */
@@ -94,23 +103,7 @@ export function placeOfRecord(record: string | null): string | null {
   return dossier && recordLinks(dossier)(record);
 }
 
-/** A year of changes is megabytes, which every page needs once: its CSV is kept small. */
-const populations = once('population', (slug): { told: ToldPopulation; csv: Uint8Array } => {
-  const scope = scopeOfSlug(slug);
-  const query = queryOf(scope);
-  const told = query.products.flatMap(({ product }) => readToldRows(product, scope.month));
-  const rows = told.flatMap((piece) => piece.rows);
-  const lines = [
-    ...wholeCsv(
-      told.flatMap((piece) => piece.lines),
-      { query, count: rows.length },
-    ),
-  ];
-  const digest = lines.at(-1)?.match(/sha256:[0-9a-f]{64}/)?.[0] ?? '';
-  return { told: { scope, query, digest, rows }, csv: gzipSync(lines.join(''), { level: 1 }) };
-});
-
-/** What tells a population apart from all others. */
+/** What tells a population apart from all others, so that no list of a year is compared. */
 interface PopulationInShort {
   count: number;
   query: PopulationQuery;
@@ -122,20 +115,40 @@ interface PopulationInShort {
 const inShort = once(
   'population in short',
   (slug): PopulationInShort => {
-    const { query, digest, rows } = populations(slug).told;
-    const { month } = scopeOfSlug(slug);
-    const digests = query.products.map(({ product }) => digestOfToldRows(product, month));
-    return { count: rows.length, query, digest, rows: digests.join(' ') };
+    const scope = scopeOfSlug(slug);
+    const query = queryOf(scope);
+    const { lines, count, rows } = linesOf(scope, query);
+    return { count, query, digest: digestOfLines(lines, { query, count }), rows };
   },
   { kept: true },
 );
 
+function linesOf({ month }: PopulationScope, query: PopulationQuery) {
+  const told = query.products.flatMap(({ product }) => readToldLines(product, month));
+  return {
+    lines: told.map(({ text }) => text),
+    count: told.reduce((sum, { count }) => sum + count, 0),
+    rows: hexDigest(told.map(({ rows }) => rows).join(' ')),
+  };
+}
+
 const pagesOfChanges = once('population pages', (slug) => {
   const scope = scopeOfSlug(slug);
-  return changePages(scope, readPopulation(scope).rows);
+  return changePages(scope, scope.month === null ? newestRows(scope) : readRows(scope));
 });
 
+/** Of a year, which shows no others. */
+function newestRows(scope: PopulationScope): ChangeRow[] {
+  const products = queryOf(scope).products.map(({ product }) => product);
+  return readNewestRows(products, YEARS_CHANGES);
+}
+
 const pageOfChanges = pageReader('population page', pagesOfChanges);
+
+/** It is made anew where another part has more changes now: then its own are not read. */
+const newestChanges = once('newest changes of a population', (slug) => pageOfChanges(slug, null), {
+  kept: true,
+});
 
 const reconciliations = once(
   'reconciliation',
@@ -152,12 +165,6 @@ const reconciliations = once(
   },
   { kept: true },
 );
-
-/** Told apart in short, so that no list of a year is compared. */
-function wholePopulation(slug: string): ReturnType<typeof populations> {
-  inShort(slug);
-  return apart(() => populations(slug));
-}
 
 function queryOf({ product, month }: PopulationScope): PopulationQuery {
   const { from, to } = periodOf(month);

@@ -13,7 +13,7 @@ export function* csvLines(population: Population): Generator<string> {
   yield* wholeCsv(rowLines(population.rows()), population);
 }
 
-/** The same, of the lines of its rows. */
+/** The same, of the lines of its rows, which may come many at once. */
 export function* wholeCsv(lines: Iterable<string>, asked: Asked): Generator<string> {
   const digest = runningDigest();
   for (const line of hashedLines(lines, asked)) {
@@ -23,19 +23,30 @@ export function* wholeCsv(lines: Iterable<string>, asked: Asked): Generator<stri
   yield commentLine('digest', digest.end());
 }
 
+/** The same where its digest is known. */
+export function* csvWithDigest(lines: Iterable<string>, asked: Asked, digest: string): Generator<string> {
+  yield* hashedLines(lines, asked);
+  yield commentLine('digest', digest);
+}
+
+/** The digest of a population, of the lines of its rows. */
+export function digestOfLines(lines: Iterable<string>, asked: Asked): string {
+  const digest = runningDigest();
+  for (const line of hashedLines(lines, asked)) digest.add(line);
+  return digest.end();
+}
+
 /** The lines of rows. */
 export function* rowLines(rows: Iterable<PopulationRow>): Generator<string> {
   for (const row of rows) yield rowLine(row);
 }
 
 /** What closes a population's CSV. */
-type Asked = Pick<Population, 'count' | 'query'>;
+export type Asked = Pick<Population, 'count' | 'query'>;
 
 /** The digest that the CSV of a population ends with: it names the population, in whatever form it is given. */
 export function populationDigest(population: Population): string {
-  const digest = runningDigest();
-  for (const line of hashedLines(rowLines(population.rows()), population)) digest.add(line);
-  return digest.end();
+  return digestOfLines(rowLines(population.rows()), population);
 }
 
 /** The population as JSON, piece by piece. Its rows have the CSV's cells, without guards; its digest is the CSV's. */
