@@ -8,19 +8,20 @@ import { descentOf, linesOf } from '../views/compare/lines-of-descent.ts';
 import type { ReleaseStep, ReleaseSummary, TakenBack } from '../views/compare/release-summary.ts';
 import { settledPages } from '../views/paging/settled-pages.ts';
 import { releasePath } from '../views/paths.ts';
-import { type NoteRecord, readNotes } from './notes.ts';
+import { judgedVersions } from './dossier.ts';
+import { findNote, type NoteRecord, notedVersions } from './notes.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { readTrail } from './trail.ts';
+import { judgedSummary, previousOf } from './trail.ts';
 
 /** Every judged release with the one before it, the newest first. */
 export const readSteps: (product: string) => ReleaseStep[] = once('steps', (product) => {
-  const summaries = readTrail(product).map(({ summary }) => summary);
-  const known = new Set(summaries.map(({ version }) => version));
-  return summaries.map(({ version, previous }) => ({
-    version,
-    previous: previous !== null && known.has(previous) ? previous : null,
-  }));
+  const versions = judgedVersions(product);
+  const known = new Set(versions);
+  return versions.map((version) => {
+    const previous = previousOf(product, version);
+    return { version, previous: previous !== null && known.has(previous) ? previous : null };
+  });
 });
 
 /** Releases that have one before them, and that one. */
@@ -66,9 +67,7 @@ const summary = once(
   'summary',
   (key): ReleaseSummary => {
     const [product = '', version = ''] = key.split('/');
-    const found = summaries(product).get(version);
-    if (found === undefined) throw new Error(`${product} ${version} is not judged`);
-    return found;
+    return { ...judgedSummary(product, version), takesBack: takenBackBy(key) };
   },
   { cut: true },
 );
@@ -93,18 +92,40 @@ const descents = once(
 
 const lines = once('lines of descent', (product) => linesOf(readSteps(product)));
 
-const summaries = once('summaries', (product): Map<string, ReleaseSummary> => {
-  const taken = Map.groupBy(readNotes(product).flatMap(takenBackOf), ({ by }) => by);
-  return new Map(
-    readTrail(product).map(({ summary }) => {
-      const takesBack = (taken.get(summary.version) ?? []).map(({ change }) => change);
-      return [summary.version, { ...summary, takesBack }];
-    }),
-  );
+/** Earlier releases' changes that a release took back. */
+const takenBackBy = once(
+  'taken back by a release',
+  (key): TakenBack[] => {
+    const [product = '', version = ''] = key.split('/');
+    return (takings(product).get(version) ?? []).map(({ change }) => change);
+  },
+  { cut: true },
+);
+
+const takings = once('taken back', (product): ReadonlyMap<string, Taking[]> => {
+  const all = notedVersions(product).flatMap((version) => takingsOf(`${product}/${version}`));
+  return Map.groupBy(all, ({ by }) => by);
 });
 
+/** Few notes tell of any: lists of all read no other note. */
+const takingsOf = once(
+  'taken back of a release',
+  (key): Taking[] => {
+    const [product = '', version = ''] = key.split('/');
+    const note = findNote(product, version);
+    return note === undefined ? [] : takingsIn(note);
+  },
+  { kept: true },
+);
+
+/** A change, and the release that took it back. */
+interface Taking {
+  by: string;
+  change: TakenBack;
+}
+
 /** Changes of a note that later releases took back, on whichever line. */
-function takenBackOf({ note, body }: NoteRecord): { by: string; change: TakenBack }[] {
+function takingsIn({ note, body }: NoteRecord): Taking[] {
   const bullets = body.sections.flatMap((section) => section.bullets);
   return note.entries.flatMap((entry) => {
     const text = bullets.find(({ ids }) => ids.includes(entry.id))?.text ?? '';

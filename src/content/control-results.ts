@@ -6,7 +6,6 @@ import {
   EXCEPTIONS_PER_PAGE,
 } from '../views/controls/control-exceptions.ts';
 import { MATRIX_ROWS } from '../views/controls/control-matrix.ts';
-import type { ReleaseOutcome } from '../views/controls/release-outcome.ts';
 import { exceptionPages } from '../views/exceptions/exception-pages.ts';
 import type { ExceptionRow } from '../views/exceptions/exception-row.ts';
 import { byUrgency, exceptionRows } from '../views/exceptions/exception-rows.ts';
@@ -17,12 +16,7 @@ import { listOfPages, pageReader } from './page-reader.ts';
 import { readEnvironments } from './product-environments.ts';
 import { readProduct } from './products.ts';
 import { readProductPages } from './sources.ts';
-import { readTrail } from './trail.ts';
-
-/** Every judged release of a product, the newest first. */
-export const readOutcomes: (product: string) => ReleaseOutcome[] = once('outcomes', (product) =>
-  readTrail(product).map(({ outcome }) => outcome),
-);
+import { readAnswerable, readStandings } from './trail.ts';
 
 /** Releases of a product on which a control did not pass, the newest first. */
 export function readControlExceptions(product: string, control: ControlId): ControlException[] {
@@ -31,7 +25,7 @@ export function readControlExceptions(product: string, control: ControlId): Cont
 
 /** The matrix of a product's controls as pages of releases. */
 export const readOutcomePages = once('outcome pages', (product) =>
-  settledPages(readOutcomes(product), MATRIX_ROWS),
+  settledPages(readStandings(product), MATRIX_ROWS),
 );
 
 /** One of them. */
@@ -53,7 +47,7 @@ export function readControlPage(
 
 const controlPages = once('control pages', (key) => {
   const [product = '', control = ''] = key.split(' ');
-  return settledPages(controlExceptions(control as ControlId, readOutcomes(product)), EXCEPTIONS_PER_PAGE);
+  return settledPages(controlExceptions(control as ControlId, readAnswerable(product)), EXCEPTIONS_PER_PAGE);
 });
 
 const controlPage = pageReader('control page', controlPages);
@@ -84,7 +78,7 @@ const exceptionsOf = once(
   'exceptions of a product',
   (id): ExceptionRow[] =>
     exceptionRows(
-      { name: readProduct(id).product.name, outcomes: readOutcomes(id), running: runningVersions(id) },
+      { name: readProduct(id).product.name, outcomes: readAnswerable(id), running: runningVersions(id) },
       judgedAt(),
     ),
   { kept: true },

@@ -12,7 +12,7 @@ import { knownPolicy, readPolicy, timeZoneOf } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { listOfPages, pageReader } from './page-reader.ts';
-import { readTrail } from './trail.ts';
+import { readReleaseActs } from './trail.ts';
 
 /** The people of a product. */
 export interface People {
@@ -115,7 +115,7 @@ const people = once('people', (product): { known: People | null } => {
 
 function assemble(product: string, policy: Policy): People {
   const acts = distinctActs([
-    ...readTrail(product).flatMap((release) => release.acts),
+    ...readReleaseActs(product).flat(),
     ...deploymentActs(deploymentsOf(product), policy),
   ]);
   const byPerson = Map.groupBy(acts, ({ who }) => who.person);

@@ -1,37 +1,76 @@
-// What tables over many releases need of each. Only the internal edition's routes import this file.
+// What tables over many releases need of each: each of them reads its own part alone. Only the internal edition's routes
+// import this file.
 
 import type { ReleaseSummary } from '../views/compare/release-summary.ts';
 import { summarise } from '../views/compare/summarise.ts';
-import { type ReleaseOutcome, releaseOutcome } from '../views/controls/release-outcome.ts';
+import {
+  exceptionsIn,
+  type ReleaseOutcome,
+  type ReleaseStandings,
+  releaseOutcome,
+  standingsIn,
+} from '../views/controls/release-outcome.ts';
 import type { Act } from '../views/people/act.ts';
 import { releaseActs } from '../views/people/release-acts.ts';
 import { judgedVersions, knownJudged } from './dossier.ts';
-import { once } from './once.ts';
+import { lately, once } from './once.ts';
 
-/** What remains of a release once it was judged: its dossier is let go of. */
-export interface ReleaseTrail {
-  outcome: ReleaseOutcome;
-  /** What people did for it, but its deployments. */
-  acts: Act[];
-  /** What a comparison needs of it. */
-  summary: Omit<ReleaseSummary, 'takesBack'>;
-}
+/** A release as comparisons see it, before it is known what it took back. */
+export type JudgedSummary = Omit<ReleaseSummary, 'takesBack'>;
 
-/** Every judged release of a product, the newest first. Each is read and judged once for all pages. */
-export const readTrail: (product: string) => ReleaseTrail[] = once('trail', (product) =>
-  judgedVersions(product).map((version) => trails(`${product}/${version}`)),
+/** How the controls came out on every judged release of a product, the newest first. */
+export const readStandings = overReleases(
+  'standings',
+  once('standings of a release', (key): ReleaseStandings => standingsIn(outcomes(key)), { kept: true }),
 );
 
-const trails = once(
-  'trail of a release',
-  (key): ReleaseTrail => {
-    const [product = '', version = ''] = key.split('/');
-    const { dossier, verdict } = knownJudged(product, version);
-    return {
-      outcome: releaseOutcome(dossier, verdict),
-      acts: releaseActs(dossier),
-      summary: summarise(dossier, verdict),
-    };
+/** What somebody has to answer for on these releases; nothing for most of them. */
+export const readAnswerable: (product: string) => ReleaseOutcome[] = once('answerable releases', (product) =>
+  judgedVersions(product).flatMap((version) => exceptions(`${product}/${version}`) ?? []),
+);
+
+/** What people did for each of them, but its deployments. */
+export const readReleaseActs = overReleases(
+  'acts of releases',
+  once('acts of a release', (key): Act[] => releaseActs(judged(key).dossier), { kept: true }),
+);
+
+/** The release that one of them came after, judged or not; null for a first one. */
+export function previousOf(product: string, version: string): string | null {
+  return previous(`${product}/${version}`);
+}
+
+/** One of them as comparisons see it. */
+export function judgedSummary(product: string, version: string): JudgedSummary {
+  return summaries(`${product}/${version}`);
+}
+
+/** A word: lists of all releases are made of it without a summary. */
+const previous = once('previous release', (key) => summaries(key).previous, { kept: true });
+
+const exceptions = once('exceptions of a release', (key) => exceptionsIn(outcomes(key)), { kept: true });
+
+const summaries = once(
+  'summary of a release',
+  (key): JudgedSummary => {
+    const { dossier, verdict } = judged(key);
+    return summarise(dossier, verdict);
   },
   { kept: true },
 );
+
+/** Two parts are made of it, one after the other. */
+const outcomes = lately('outcome of a release', (key): ReleaseOutcome => {
+  const { dossier, verdict } = judged(key);
+  return releaseOutcome(dossier, verdict);
+});
+
+function judged(key: string) {
+  const [product = '', version = ''] = key.split('/');
+  return knownJudged(product, version);
+}
+
+/** The same of every judged release of a product, the newest first. */
+function overReleases<Part>(name: string, partOf: (key: string) => Part): (product: string) => Part[] {
+  return once(name, (product) => judgedVersions(product).map((version) => partOf(`${product}/${version}`)));
+}

@@ -34,7 +34,9 @@ const KEPT = [
     'telling in feeds',
   ],
   ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline'],
-  ...['landed changes', 'trail of a release', 'claims of a release', 'declared of a release'],
+  ...['standings of a release', 'exceptions of a release', 'acts of a release', 'summary of a release'],
+  ...['previous release', 'taken back of a release'],
+  ...['landed changes', 'claims of a release', 'declared of a release'],
 ];
 
 /** A maker of units. What a page was made from is known by what was read while it was made. */

@@ -6,13 +6,13 @@ import { controlPath } from '../paths.ts';
 import { type CellView, columnsOf, type TableView } from '../table-view.ts';
 import type { Standing } from '../verdict/standing.ts';
 import { CONTROL_NAMES } from '../verdict-texts.ts';
-import type { ReleaseOutcome } from './release-outcome.ts';
+import type { ReleaseStandings } from './release-outcome.ts';
 
 /** On how many releases a control came out in each way. */
 export type StandingCounts = Record<Standing, number>;
 
 /** Counts one control over releases. */
-export function standingCounts(control: ControlId, outcomes: readonly ReleaseOutcome[]): StandingCounts {
+export function standingCounts(control: ControlId, outcomes: readonly ReleaseStandings[]): StandingCounts {
   const counts: StandingCounts = { pass: 0, fail: 0, unproven: 0, waived: 0, after: 0 };
   for (const { controls } of outcomes) {
     const standing = controls.find(({ id }) => id === control)?.standing;
@@ -22,7 +22,7 @@ export function standingCounts(control: ControlId, outcomes: readonly ReleaseOut
 }
 
 /** All controls with their counts: each row leads to the control's own page. */
-export function countsTable(product: string, outcomes: readonly ReleaseOutcome[]): TableView {
+export function countsTable(product: string, outcomes: readonly ReleaseStandings[]): TableView {
   const heads = COUNTED_STANDINGS.map((standing) => CONTROLS_PAGE.standings[standing]);
   return {
     caption: CONTROLS_PAGE.counts,
@@ -35,7 +35,7 @@ export function countsTable(product: string, outcomes: readonly ReleaseOutcome[]
 }
 
 /** The counts of one control, in a row. */
-export function countsOf(control: ControlId, outcomes: readonly ReleaseOutcome[]): TableView {
+export function countsOf(control: ControlId, outcomes: readonly ReleaseStandings[]): TableView {
   const heads = COUNTED_STANDINGS.map((standing) => CONTROLS_PAGE.standings[standing]);
   return {
     caption: CONTROLS_PAGE.counts,

@@ -5,12 +5,12 @@ import { type CellView, columnsOf, type TableView } from '../table-view.ts';
 import { shortDateOf } from '../time-view.ts';
 import { RESULT_MARKS, VERDICT } from '../verdict-texts.ts';
 import { outcomeHref } from './control-paths.ts';
-import type { ControlOutcome, ReleaseOutcome } from './release-outcome.ts';
+import { type ControlOutcome, type JudgedRelease, lineOf, type ReleaseOutcome } from './release-outcome.ts';
 import type { WaiverOutcome } from './waiver-outcome.ts';
 
 /** A release on which a control did not pass. */
 export interface ControlException {
-  release: ReleaseOutcome;
+  release: JudgedRelease;
   control: ControlOutcome;
   /** Whose answer counts; null where nobody's does. */
   waiver: WaiverOutcome | null;
@@ -25,7 +25,7 @@ export function controlExceptions(id: ControlId, outcomes: readonly ReleaseOutco
     const control = release.controls.find((candidate) => candidate.id === id);
     if (control === undefined || control.standing === 'pass' || control.standing === 'after') return [];
     const waiver = release.waivers.find((each) => each.control === id && each.counts) ?? null;
-    return [{ release, control, waiver }];
+    return [{ release: lineOf(release), control, waiver }];
   });
 }
 

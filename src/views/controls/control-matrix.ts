@@ -5,7 +5,7 @@ import { controlPath, dossierPath } from '../paths.ts';
 import { shortDateOf, type TimeView } from '../time-view.ts';
 import { CONTROL_NAMES, RESULT_MARKS, VERDICT_MARKS } from '../verdict-texts.ts';
 import { outcomeHref } from './control-paths.ts';
-import type { ControlOutcome, ReleaseOutcome } from './release-outcome.ts';
+import type { ReleaseStandings } from './release-outcome.ts';
 
 /** How a control came out on a release: the way to why. */
 export interface MatrixCell {
@@ -36,14 +36,14 @@ export interface ControlMatrix {
 export const MATRIX_ROWS = 16;
 
 /** A page of the matrix. */
-export function controlMatrix(product: string, outcomes: readonly ReleaseOutcome[]): ControlMatrix {
+export function controlMatrix(product: string, outcomes: readonly ReleaseStandings[]): ControlMatrix {
   return {
     heads: CONTROLS.map(({ id }) => ({ name: CONTROL_NAMES[id], href: controlPath(product, id) })),
     rows: outcomes.map(rowOf),
   };
 }
 
-function rowOf(outcome: ReleaseOutcome): MatrixRow {
+function rowOf(outcome: ReleaseStandings): MatrixRow {
   const { product, version, at, open, prerelease, verdict } = outcome;
   const controls = new Map(outcome.controls.map((control) => [control.id, control]));
   return {
@@ -58,8 +58,8 @@ function rowOf(outcome: ReleaseOutcome): MatrixRow {
 }
 
 function cellOf(
-  control: ControlOutcome | undefined,
-  { product, version }: ReleaseOutcome,
+  control: ReleaseStandings['controls'][number] | undefined,
+  { product, version }: ReleaseStandings,
 ): MatrixCell | null {
   if (control === undefined) return null;
   const mark = { ...RESULT_MARKS[control.standing], text: SHORT_RESULTS[control.standing] };

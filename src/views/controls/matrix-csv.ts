@@ -1,9 +1,9 @@
 import { CONTROLS } from '../../verdict/controls.ts';
 import { csvText } from './csv.ts';
-import type { ReleaseOutcome } from './release-outcome.ts';
+import type { ReleaseStandings } from './release-outcome.ts';
 
 /** The whole matrix as a file of values: machines' words, times in UTC. */
-export function matrixCsv(outcomes: readonly ReleaseOutcome[]): string {
+export function matrixCsv(outcomes: readonly ReleaseStandings[]): string {
   const ids = CONTROLS.map(({ id }) => id);
   const rows = outcomes.map((outcome) => {
     const { product, version, open, at, inProduction, verdict, controls } = outcome;

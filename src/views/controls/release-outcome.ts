@@ -18,22 +18,31 @@ export interface ControlOutcome {
   further: number;
 }
 
-/** What remains of a judged release for tables over many of them. */
-export interface ReleaseOutcome {
+/** A judged release in a line of a table. */
+export interface JudgedRelease {
   product: string;
   version: string;
-  prerelease: boolean;
   /** Opened, and without a tag yet. */
   open: boolean;
   /** When it was released, or is due; null where nobody said. */
   at: string | null;
-  timeZone: string;
   verdict: Verdict['verdict'];
+  /** When it last came to production; null where it never did. */
+  inProduction: string | null;
+}
+
+/** How all controls came out on a release. */
+export interface ReleaseStandings extends JudgedRelease {
+  prerelease: boolean;
+  controls: Pick<ControlOutcome, 'id' | 'standing'>[];
+}
+
+/** What remains of a judged release for tables over many of them. */
+export interface ReleaseOutcome extends ReleaseStandings {
+  timeZone: string;
   controls: ControlOutcome[];
   waivers: WaiverOutcome[];
   emergency: EmergencyOutcome | null;
-  /** When it last came to production; null where it never did. */
-  inProduction: string | null;
 }
 
 /** Reasons of one control in a table. */
@@ -57,6 +66,24 @@ export function releaseOutcome(dossier: Dossier, verdict: Verdict): ReleaseOutco
     emergency: emergencyOutcome(dossier),
     inProduction: lastInProduction(dossier),
   };
+}
+
+/** The line of a release. */
+export function lineOf({ product, version, open, at, verdict, inProduction }: JudgedRelease): JudgedRelease {
+  return { product, version, open, at, verdict, inProduction };
+}
+
+/** How its controls came out, without why. */
+export function standingsIn(outcome: ReleaseOutcome): ReleaseStandings {
+  const controls = outcome.controls.map(({ id, standing }) => ({ id, standing }));
+  return { ...lineOf(outcome), prerelease: outcome.prerelease, controls };
+}
+
+/** The same release with only what somebody has to answer for; null where that is nothing. */
+export function exceptionsIn(outcome: ReleaseOutcome): ReleaseOutcome | null {
+  const controls = outcome.controls.filter(({ standing }) => standing !== 'pass');
+  const isClear = controls.length === 0 && outcome.waivers.length === 0 && outcome.emergency === null;
+  return isClear ? null : { ...outcome, controls };
 }
 
 function controlOutcome({ id, standing, reasons, further }: ControlView): ControlOutcome {
