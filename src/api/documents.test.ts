@@ -2,8 +2,14 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineageOf, lineageReleases } from '../notes/lineage.ts';
-import { PRODUCT_TABLES } from '../views/paths.ts';
+import { type Lineage, lineageOf, lineageReleases } from '../notes/lineage.ts';
+import type { PublicRelease } from '../notes/public-release.ts';
+import { breakingTable } from '../notes/tables/breaking.ts';
+import { compatibilityTable } from '../notes/tables/compatibility.ts';
+import { deprecationTable } from '../notes/tables/deprecations.ts';
+import { knownIssueTable } from '../notes/tables/known-issues.ts';
+import { securityTable } from '../notes/tables/security.ts';
+import { PRODUCT_TABLES, type ProductTable } from '../views/paths.ts';
 import { publicRelease } from '../views/public-release.ts';
 import type { ProductSource } from '../views/release-view.ts';
 import { DOCUMENT_NAMES, type DocumentName, schemaPath } from './catalogue.ts';
@@ -23,6 +29,14 @@ function validators(): Record<DocumentName, ValidateFunction> {
   const compiled = DOCUMENT_NAMES.map((name) => [name, ajv.compile(publishedSchema(name, schemaPath(name)))]);
   return Object.fromEntries(compiled);
 }
+
+const TABLES: Record<ProductTable, (releases: readonly PublicRelease[], lineage: Lineage) => object> = {
+  breaking: breakingTable,
+  deprecations: deprecationTable,
+  'known-issues': knownIssueTable,
+  security: (releases) => securityTable(releases),
+  compatibility: (_, lineage) => compatibilityTable(lineage),
+};
 
 type Documents = [DocumentName, object][];
 
@@ -46,7 +60,7 @@ function documentsOf(source: ProductSource): Documents {
     ]),
     ...PRODUCT_TABLES.map((table): Documents[number] => [
       table,
-      tableDocumentOf(schemaPath(table), 'core', table, releases, lineage),
+      tableDocumentOf(schemaPath(table), 'core', TABLES[table](releases, lineage)),
     ]),
   ];
 }

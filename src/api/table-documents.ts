@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import type { Lineage } from '../notes/lineage.ts';
-import type { PublicRelease } from '../notes/public-release.ts';
-import { BreakingTableSchema, breakingTable } from '../notes/tables/breaking.ts';
-import { CompatibilityTableSchema, compatibilityTable } from '../notes/tables/compatibility.ts';
-import { DeprecationTableSchema, deprecationTable } from '../notes/tables/deprecations.ts';
-import { KnownIssueTableSchema, knownIssueTable } from '../notes/tables/known-issues.ts';
-import { SecurityTableSchema, securityTable } from '../notes/tables/security.ts';
+import { BreakingTableSchema } from '../notes/tables/breaking.ts';
+import { CompatibilityTableSchema } from '../notes/tables/compatibility.ts';
+import { DeprecationTableSchema } from '../notes/tables/deprecations.ts';
+import { KnownIssueTableSchema } from '../notes/tables/known-issues.ts';
+import { SecurityTableSchema } from '../notes/tables/security.ts';
 import type { ProductTable } from '../views/paths.ts';
 import { follows, productId } from './fields.ts';
 
@@ -38,23 +36,9 @@ export const TABLE_DOCUMENTS: Record<ProductTable, z.ZodType> = {
   ),
 };
 
-const TABLES: Record<ProductTable, (releases: readonly PublicRelease[], lineage: Lineage) => object> = {
-  breaking: breakingTable,
-  deprecations: deprecationTable,
-  'known-issues': knownIssueTable,
-  security: securityTable,
-  compatibility: (_, lineage) => compatibilityTable(lineage),
-};
-
-/** A table of a product as a document. Takes releases with the newest version first. */
-export function tableDocumentOf(
-  $schema: string,
-  product: string,
-  table: ProductTable,
-  releases: readonly PublicRelease[],
-  lineage: Lineage,
-): object {
-  return { $schema, product, ...TABLES[table](releases, lineage) };
+/** A table of a product as a document. */
+export function tableDocumentOf($schema: string, product: string, table: object): object {
+  return { $schema, product, ...table };
 }
 
 function tableDocument(table: z.ZodObject, title: string, description: string): z.ZodType {

@@ -2,8 +2,22 @@ import { type DocumentName, schemaPath } from '../api/catalogue.ts';
 import { tableDocumentOf } from '../api/table-documents.ts';
 import { PRODUCT_TABLES, type ProductTable } from '../views/paths.ts';
 import { once } from './once.ts';
-import { readLineage, readPublicReleases } from './public-releases.ts';
 import { absolute } from './site.ts';
+import {
+  readBreaking,
+  readCompatibility,
+  readDeprecations,
+  readKnownIssues,
+  readSecurityTable,
+} from './tables.ts';
+
+const TABLES: Record<ProductTable, (product: string) => object> = {
+  breaking: readBreaking,
+  deprecations: readDeprecations,
+  'known-issues': readKnownIssues,
+  security: readSecurityTable,
+  compatibility: readCompatibility,
+};
 
 /** What a document of a kind writes into `$schema`. */
 export function schemaOf(name: DocumentName): string {
@@ -26,8 +40,7 @@ const tableDocuments = once(
     const [product = '', name] = key.split('/');
     const table = PRODUCT_TABLES.find((each) => each === name);
     if (table === undefined) throw new Error(`there is no table ${name}`);
-    const [releases, lineage] = [readPublicReleases(product), readLineage(product)];
-    return tableDocumentOf(schemaOf(table), product, table, releases, lineage);
+    return tableDocumentOf(schemaOf(table), product, TABLES[table](product));
   },
   { cut: true, room: 1 },
 );

@@ -4,7 +4,12 @@ import { type CompatibilityTable, compatibilityTable } from '../notes/tables/com
 import { type DeprecationTable, deprecationTable } from '../notes/tables/deprecations.ts';
 import { type KnownIssueTable, knownIssueTable } from '../notes/tables/known-issues.ts';
 import { latestRelease } from '../notes/tables/release-reference.ts';
-import { type SecurityFinding, securityFindings } from '../notes/tables/security.ts';
+import {
+  type SecurityFinding,
+  type SecurityTable,
+  securityFindings,
+  securityTable,
+} from '../notes/tables/security.ts';
 import type { ListPage, ListPages, PageNumber } from '../views/paging/settled-pages.ts';
 import { type BreakingReleaseView, breakingPages } from '../views/tables/breaking-view.ts';
 import { type CompatibilityView, compatibilityPages } from '../views/tables/compatibility-view.ts';
@@ -84,6 +89,11 @@ export const readIssueFates: (product: string) => ReadonlyMap<string, KnownIssue
 export const readSecurity: (product: string) => SecurityFinding[] = once('security', (product) =>
   securityFindings(readPublicReleases(product)),
 );
+
+/** The same as a table. */
+export function readSecurityTable(product: string): SecurityTable {
+  return securityTable(readPublicReleases(product), readSecurity(product));
+}
 
 /** A product's versions in their own order. */
 export const readVersionOrder: (product: string) => VersionOrder = once('version order', (product) =>

@@ -56,10 +56,13 @@ export interface SecurityFinding {
   row: SecurityRow;
 }
 
-/** Tells of each vulnerability who has it, and who is free of it. */
-export function securityTable(releases: readonly PublicRelease[]): SecurityTable {
+/** Tells of each vulnerability who has it, and who is free of it. Takes the findings of the releases. */
+export function securityTable(
+  releases: readonly PublicRelease[],
+  findings = securityFindings(releases),
+): SecurityTable {
   return {
-    rows: securityFindings(releases).map(({ row }) => row),
+    rows: findings.map(({ row }) => row),
     latest: latestRelease(releases)?.version ?? null,
     since: oldestRelease(releases)?.version ?? null,
   };
