@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PublicRelease } from '../public-release.ts';
-import { foundItems } from './found-items.ts';
+import { foundItems, idsOf } from './found-items.ts';
 import { publicEntry, publicIssue, publicRelease } from './testing.ts';
 
 function addressesOf(...releases: PublicRelease[]): string[] {
@@ -74,6 +74,17 @@ test('what the final release repeats of a prerelease is found there only', () =>
   expect(addressesOf(candidate)).toHaveLength(3);
   const apart = foundItems([candidate], new Map([['1.2.0', ['core-1']]]));
   expect(apart.map(({ address }) => address)).toEqual(['/lamp/1.2.0-rc1/', '/lamp/1.2.0-rc1/#core-9']);
+});
+
+test('a release alone is told the ids of its final one', () => {
+  const final = publicRelease('1.2.0', { entries: [publicEntry('core-1')], known: [publicIssue('known-1')] });
+  const entries = [publicEntry('core-1'), publicEntry('core-2')];
+  const early = publicRelease('1.2.0-rc1', {
+    ...{ prerelease: true, foldedInto: '1.2.0', entries },
+    known: [publicIssue('known-1')],
+  });
+  const alone = [...foundItems([final]), ...foundItems([early], new Map([['1.2.0', idsOf(final)]]))];
+  expect(alone).toEqual(foundItems([final, early]));
 });
 
 test('what is gone says so', () => {
