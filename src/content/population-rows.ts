@@ -67,6 +67,18 @@ const periods = once(
   { cut: true },
 );
 
+/** The months of the last twelve, the newest first: of most it does not matter at which moment of a day somebody asks. */
+export const populationMonths: () => string[] = (() => {
+  const months = once(
+    'months of the population',
+    () => monthsOf(yearBefore(judgedAt())).map(({ id }) => id),
+    {
+      cut: true,
+    },
+  );
+  return () => months('');
+})();
+
 /** A row, and what took it away again: both may come to be told otherwise by what is deployed later. */
 interface Planned {
   row: PlannedRow;
@@ -94,7 +106,7 @@ const takers = once('what takes changes away', (place) => {
 /** Rows of an environment in the year and in each of its months, by the period. */
 const yearPlans = once('plan of an environment', (place): ReadonlyMap<string, PlannedRow[]> => {
   const [product = '', id = ''] = place.split('/');
-  const months = monthsOf(yearBefore(judgedAt())).map((month) => periodOf(month.id));
+  const months = populationMonths().map((month) => periodOf(month));
   const rows = plannedRowsOf(environmentOf(product, id), readProductRecords(product), [
     periodOf(null),
     ...months,

@@ -7,14 +7,19 @@ import { csvWithDigest, digestOfLines } from '../population/table/population-tab
 import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
 import { changePages, YEARS_CHANGES } from '../views/population/change-pages.ts';
 import type { ChangeRow } from '../views/population/change-row.ts';
-import { monthsOf, yearBefore } from '../views/population/months.ts';
 import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
 import { recordLinks, recordPlace } from '../views/verdict/record-links.ts';
 import { readToBeJudged } from './dossier.ts';
-import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { pageReader } from './page-reader.ts';
-import { periodOf, readGround, readNewestRows, readToldLines, readToldRows } from './population-rows.ts';
+import {
+  periodOf,
+  populationMonths,
+  readGround,
+  readNewestRows,
+  readToldLines,
+  readToldRows,
+} from './population-rows.ts';
 import { queriedProducts } from './product-records.ts';
 import { readProducts } from './products.ts';
 import { apart } from './tracking.ts';
@@ -40,11 +45,6 @@ export function scopeOfSlug(slug: string | undefined): PopulationScope {
   const scope = populationScopes().find((each) => scopeSlug(each) === (slug ?? ''));
   if (scope === undefined) throw new Error(`no population is at ${slug}`);
   return scope;
-}
-
-/** The months that have pages, the newest first. */
-export function populationMonths(): string[] {
-  return monthsOf(yearBefore(judgedAt())).map(({ id }) => id);
 }
 
 /** Names of the products that are asked about, by id. */

@@ -30,7 +30,7 @@ export function emergencyRows(context: RowContext): ExceptionRow[] {
       who: emergency.by,
       since: emergency.at,
       until: emergency.until,
-      expiry: expiryOf(emergency, now),
+      expiry: state === 'voted' ? null : expiryOf(emergency, now),
       reasons: [{ text: EXCEPTIONS.incident(emergency.incident), href: emergency.href }, ...objections],
       further: 0,
       href: dossierPartPath(product, version, 'votes'),

@@ -24,7 +24,7 @@ export interface ExceptionRow {
   since: string | null;
   /** When it ends, or votes are due; null where it has no end. */
   until: string | null;
-  /** "expires in 5 days". */
+  /** "expires in 5 days"; null where nothing ends, and where it calls for nobody any more. */
   expiry: string | null;
   reasons: ReasonView[];
   /** Reasons for which there is no room. */

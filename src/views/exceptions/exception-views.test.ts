@@ -77,7 +77,8 @@ describe('a waiver', () => {
 
   test('that nothing needs is over', () => {
     const [row] = rows({ waivers: [waiver('stages')] });
-    expect(row).toMatchObject({ urgency: 'past', reasons: [{}, { text: 'The control passes by itself.' }] });
+    const reasons = [{}, { text: 'The control passes by itself.' }];
+    expect(row).toMatchObject({ urgency: 'past', reasons, until: at('18:00', '2026-02-04'), expiry: null });
   });
 });
 
@@ -91,7 +92,7 @@ describe('an emergency', () => {
   });
 
   test('is settled once they are there', () => {
-    expect(rows({ opening: opening({ emergency }) }, [])).toMatchObject([{ urgency: 'past' }]);
+    expect(rows({ opening: opening({ emergency }) }, [])).toMatchObject([{ urgency: 'past', expiry: null }]);
   });
 });
 

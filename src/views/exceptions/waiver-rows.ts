@@ -23,8 +23,6 @@ export function waiverRows(context: RowContext): ExceptionRow[] {
   const { outcome, now } = context;
   return outcome.waivers.map((waiver) => {
     const state = stateOf(waiver, context);
-    const isOver = waiver.until <= now;
-    const distance = distanceText(waiver.until, now);
     return {
       ...releaseFields(context),
       urgency: URGENCY[state],
@@ -33,7 +31,8 @@ export function waiverRows(context: RowContext): ExceptionRow[] {
       who: waiver.by,
       since: waiver.at,
       until: waiver.until,
-      expiry: isOver ? EXCEPTIONS.expired(distance) : EXCEPTIONS.expires(distance),
+      // Of what calls for nobody, its day says enough: pages of it need not be made anew each time.
+      expiry: state === 'over' ? null : expiryOf(waiver, now),
       reasons: reasonsOf(waiver, outcome.timeZone),
       further: 0,
       href: waiver.href ?? outcomeHref(outcome.product, outcome.version, waiver.control),
@@ -48,6 +47,11 @@ function stateOf(waiver: WaiverOutcome, { now, whereabouts, outcome }: RowContex
   // Somebody has answered for it again since.
   if (outcome.waivers.some(({ control, counts }) => counts && control === waiver.control)) return 'over';
   return waiver.until <= now ? 'expired' : 'void';
+}
+
+function expiryOf({ until }: WaiverOutcome, now: string): string {
+  const distance = distanceText(until, now);
+  return until <= now ? EXCEPTIONS.expired(distance) : EXCEPTIONS.expires(distance);
 }
 
 function reasonsOf({ why, objection, needless, counts, href }: WaiverOutcome, timeZone: string) {
