@@ -16,12 +16,13 @@ export interface RegenerateFigure {
   ratio: number;
 }
 
-const NOW = '2026-09-28T10:00:00Z';
+const BEGIN = Date.parse('2026-10-02T10:00:00Z');
+const HOUR = 3_600_000;
 
 /**
- * Builds both editions of a ledger of so many releases from nothing, then again and again: with nothing changed, and
- * with one new release that has votes, stages, changes and a deployment. Medians of `rounds`; the build from nothing is
- * measured once.
+ * Builds both editions of a ledger of so many releases from nothing, then again and again: an hour later with nothing
+ * changed, and on the next day with one new release that has votes, stages, changes and a deployment. Medians of
+ * `rounds`; the build from nothing is measured once.
  */
 export async function measureRegenerate(
   releases: number,
@@ -33,13 +34,16 @@ export async function measureRegenerate(
   const newest = newestRelease(content);
   const held = path.join(work, 'held');
   newest.move(content, held);
-  const build = (name: string): Promise<Run> => measure({ name, ...command(content, work) });
+  let moment = BEGIN;
+  const build = (name: string): Promise<Run> => measure({ name, ...command(content, work, moment) });
   const full = await build('from nothing');
   const same: Run[] = [];
   const one: Run[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    moment += HOUR;
     same.push(await build('nothing changed'));
     newest.move(held, content);
+    moment += 24 * HOUR;
     one.push(await build('one new release'));
     newest.move(content, held);
     await build('one release taken away');
@@ -51,17 +55,22 @@ export async function measureRegenerate(
     megabytes: Math.max(...runs.map(({ megabytes }) => megabytes ?? 0)),
     ratio: median(runs.map(({ seconds }) => seconds)) / full.seconds,
   });
-  return [figure('from nothing', [full]), figure('nothing changed', same), figure('one new release', one)];
+  return [
+    figure('from nothing', [full]),
+    figure('an hour later, nothing changed', same),
+    figure('a day later, one new release', one),
+  ];
 }
 
 function command(
   content: string,
   work: string,
+  moment: number,
 ): Pick<Parameters<typeof measure>[0], 'command' | 'environment' | 'memory'> {
   const places = ['--content', content, '--out', path.join(work, 'out'), '--cache', path.join(work, 'cache')];
   return {
     command: [process.execPath, 'scripts/build.ts', ...places],
-    environment: { LEDGER_NOW: NOW, NODE_ENV: 'production' },
+    environment: { LEDGER_NOW: new Date(moment).toISOString(), NODE_ENV: 'production' },
     memory: 'watched',
   };
 }

@@ -83,7 +83,7 @@ async function listsOf(content: string): Promise<Lists> {
     'what somebody did': pagesOf(acts.actPageNumbers(PRODUCT, 'ada-brook'), (page) =>
       actsTable(acts.readActPage(PRODUCT, 'ada-brook', page).content, '', context),
     ),
-    'changes of a month': pagesOf(population.changePageNumbers(month), (page) =>
+    'changes of a month': pagesOf(population.readPageNumbers(month), (page) =>
       changesTable(population.readChangePage(month, page).content, ''),
     ),
     'history of an environment': {

@@ -5,7 +5,7 @@ import { type Reconciliation, reconcileOn, sumOf } from '../population/reconcile
 import { hexDigest } from '../population/table/digest.ts';
 import { csvWithDigest, digestOfLines } from '../population/table/population-table.ts';
 import type { ListPage, PageNumber } from '../views/paging/settled-pages.ts';
-import { changePages, YEARS_CHANGES } from '../views/population/change-pages.ts';
+import { changePageNumbers, changePages, YEARS_CHANGES } from '../views/population/change-pages.ts';
 import type { ChangeRow } from '../views/population/change-row.ts';
 import { type PopulationScope, scopeSlug } from '../views/population/scope.ts';
 import { recordLinks, recordPlace } from '../views/verdict/record-links.ts';
@@ -70,9 +70,9 @@ export function countChanges(scope: PopulationScope): number {
   return inShort(scopeSlug(scope)).count;
 }
 
-/** The numbers of the pages of a population's changes. */
-export function changePageNumbers(scope: PopulationScope): number[] {
-  return pageOfChanges.numbers(scopeSlug(scope));
+/** The numbers of the pages of a population's changes: none of them is read to be counted. */
+export function readPageNumbers(scope: PopulationScope): number[] {
+  return changePageNumbers(scope, countChanges(scope));
 }
 
 /** One of these pages. */

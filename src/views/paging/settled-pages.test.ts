@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ListPages, listPage, mapPages, pageNumbers, settledPages } from './settled-pages.ts';
+import {
+  type ListPages,
+  listPage,
+  mapPages,
+  pageNumbers,
+  settledNumbers,
+  settledPages,
+} from './settled-pages.ts';
 
 /** Items by their weights, the newest first, and how many of the newest came in last. */
 const GROWING = fc.record({
@@ -53,6 +60,15 @@ describe('pages counted from the oldest', () => {
           const settled = Math.max(0, count - 1);
           expect(shown(grown).slice(0, settled)).toEqual(shown(old).slice(0, settled));
         }
+      }),
+    );
+  });
+
+  test('have numbers that the count of their items tells, where all weigh the same', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.integer({ min: 1, max: 25 }), (count, room) => {
+        const items = Array.from({ length: count }, (_, id) => id);
+        expect(settledNumbers(count, room)).toEqual(pageNumbers(settledPages(items, room)));
       }),
     );
   });

@@ -37,6 +37,12 @@ export function settledPages<Item>(
   return { newest: newest.toReversed(), numbered: numbered.map((page) => page.toReversed()) };
 }
 
+/** The numbers of the pages that `settledPages` cuts so many items into that weigh the same. */
+export function settledNumbers(items: number, room: number): number[] {
+  const full = Math.floor(items / room);
+  return Array.from({ length: Math.max(0, full - 1) }, (_, index) => index + 1);
+}
+
 /** The same pages with something else made of each. */
 export function mapPages<From, To>(
   { newest, numbered }: ListPages<From>,

@@ -1,4 +1,4 @@
-import { type ListPages, settledPages } from '../paging/settled-pages.ts';
+import { type ListPages, settledNumbers, settledPages } from '../paging/settled-pages.ts';
 import type { ChangeRow } from './change-row.ts';
 import { CHANGES_PER_PAGE } from './changes-table.ts';
 import { newestFirst } from './newest-first.ts';
@@ -16,4 +16,9 @@ export function changePages({ month }: PopulationScope, rows: readonly ChangeRow
   const inOrder = newestFirst(rows);
   if (month === null) return { newest: inOrder.slice(0, YEARS_CHANGES), numbered: [] };
   return settledPages(inOrder, CHANGES_PER_PAGE);
+}
+
+/** The numbers of their pages, by how many changes there are. */
+export function changePageNumbers({ month }: PopulationScope, count: number): number[] {
+  return month === null ? [] : settledNumbers(count, CHANGES_PER_PAGE);
 }
