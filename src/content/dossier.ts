@@ -94,9 +94,17 @@ export function readToBeJudged(product: string, version: string): Dossier | null
 }
 
 /** The pages of a release say the same whenever they are built, as long as no time has come that counts. */
-const settledMoments = once('settled moment', (key) => ({ now: settledMoment(points(key), judgedAt()) }), {
-  cut: true,
-});
+const settledMoments = once(
+  'settled moment',
+  (key) => {
+    const [last, now] = [lastPoints(key), judgedAt()];
+    return { now: settledMoment(last !== null && last <= now ? [last] : points(key), now) };
+  },
+  { cut: true },
+);
+
+/** Most releases have it behind them: then nobody needs to read all points again because it is later now. */
+const lastPoints = once('last turning point', (key) => points(key).at(-1) ?? null, { kept: true });
 
 const points = once('turning points', (key): string[] => turningPoints(lastUndated(key)), { kept: true });
 

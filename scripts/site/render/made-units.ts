@@ -33,7 +33,7 @@ const KEPT = [
     'changelog of a release',
     'telling in feeds',
   ],
-  ...['audit entry', 'turning points', 'verdict in short', 'shipped', 'outline'],
+  ...['audit entry', 'turning points', 'last turning point', 'verdict in short', 'shipped', 'outline'],
   ...['standings of a release', 'exceptions of a release', 'acts of a release', 'summary of a release'],
   ...['previous release', 'taken back of a release'],
   ...['landed changes', 'claims of a release', 'declared of a release'],
