@@ -1,18 +1,19 @@
 // Who did what for a product. Only the internal edition's routes import this file.
 import { productClock } from '../history/product-clock.ts';
 import type { Policy, RosterEntry } from '../records/index.ts';
-import { type ListPage, type PageNumber, settledPages } from '../views/paging/settled-pages.ts';
+import { type ListPage, mapPages, type PageNumber, settledPages } from '../views/paging/settled-pages.ts';
 import type { Act } from '../views/people/act.ts';
 import { ACTS_PER_PAGE, type ActContext } from '../views/people/acts-table.ts';
 import { deploymentActs } from '../views/people/deployment-acts.ts';
 import { distinctActs, strangers, type Tally, tallyOf } from '../views/people/tally.ts';
 import { auditVersions } from './audit.ts';
 import { environmentIds, readTimeline } from './deployments.ts';
+import { judgedVersions } from './dossier.ts';
 import { knownPolicy, readPolicy, timeZoneOf } from './ledger.ts';
 import { judgedAt } from './moment.ts';
 import { once } from './once.ts';
 import { listOfPages, pageReader } from './page-reader.ts';
-import { readReleaseActs } from './trail.ts';
+import { actsOfRelease } from './trail.ts';
 
 /** The people of a product. */
 export interface People {
@@ -64,7 +65,8 @@ export function actPageNumbers(product: string, person: string): number[] {
 
 /** One of these pages. */
 export function readActPage(product: string, person: string, page: PageNumber): ListPage<Act[]> {
-  return actPage(`${product} ${person}`, page);
+  const at = actPage(`${product} ${person}`, page);
+  return { ...at, content: at.content.map((act) => (typeof act === 'string' ? actAt(product, act) : act)) };
 }
 
 /** All of it, the newest first. */
@@ -72,7 +74,30 @@ export function readActs(product: string, person: string): Act[] {
   return listOfPages((page) => readActPage(product, person, page));
 }
 
-const actPages = once('act pages', (key) => settledPages(knownPerson(key).tally.acts, ACTS_PER_PAGE));
+/** An act by its place among those of its release, as "1.2.0 3"; of a deployment the act itself. */
+type PlacedAct = string | Act;
+
+/** Told apart by places, so that what people did is not written down again for each of their pages. */
+const actPages = once('act pages', (key) => {
+  const [product = ''] = key.split(' ');
+  const places = placesOfActs(product);
+  const pages = settledPages(knownPerson(key).tally.acts, ACTS_PER_PAGE);
+  return mapPages(pages, (acts) => acts.map((act): PlacedAct => places.get(act) ?? act));
+});
+
+const placesOfActs = once('places of acts', (product): ReadonlyMap<Act, string> => {
+  const placed = judgedVersions(product).flatMap((version) =>
+    actsOfRelease(product, version).map((act, at) => [act, `${version} ${at}`] as const),
+  );
+  return new Map(placed);
+});
+
+function actAt(product: string, place: string): Act {
+  const [version = '', at] = place.split(' ');
+  const act = actsOfRelease(product, version)[Number(at)];
+  if (act === undefined) throw new Error(`nobody did anything for ${product} at ${place}`);
+  return act;
+}
 
 const actPage = pageReader('act page', actPages);
 
@@ -115,7 +140,7 @@ const people = once('people', (product): { known: People | null } => {
 
 function assemble(product: string, policy: Policy): People {
   const acts = distinctActs([
-    ...readReleaseActs(product).flat(),
+    ...judgedVersions(product).flatMap((version) => actsOfRelease(product, version)),
     ...deploymentActs(deploymentsOf(product), policy),
   ]);
   const byPerson = Map.groupBy(acts, ({ who }) => who.person);

@@ -19,9 +19,8 @@ import { lately, once } from './once.ts';
 export type JudgedSummary = Omit<ReleaseSummary, 'takesBack'>;
 
 /** How the controls came out on every judged release of a product, the newest first. */
-export const readStandings = overReleases(
-  'standings',
-  once('standings of a release', (key): ReleaseStandings => standingsIn(outcomes(key)), { kept: true }),
+export const readStandings: (product: string) => ReleaseStandings[] = once('standings', (product) =>
+  judgedVersions(product).map((version) => standings(`${product}/${version}`)),
 );
 
 /** What somebody has to answer for on these releases; nothing for most of them. */
@@ -29,11 +28,10 @@ export const readAnswerable: (product: string) => ReleaseOutcome[] = once('answe
   judgedVersions(product).flatMap((version) => exceptions(`${product}/${version}`) ?? []),
 );
 
-/** What people did for each of them, but its deployments. */
-export const readReleaseActs = overReleases(
-  'acts of releases',
-  once('acts of a release', (key): Act[] => releaseActs(judged(key).dossier), { kept: true }),
-);
+/** What people did for one of them, but its deployments. */
+export function actsOfRelease(product: string, version: string): Act[] {
+  return acts(`${product}/${version}`);
+}
 
 /** The release that one of them came after, judged or not; null for a first one. */
 export function previousOf(product: string, version: string): string | null {
@@ -48,7 +46,11 @@ export function judgedSummary(product: string, version: string): JudgedSummary {
 /** A word: lists of all releases are made of it without a summary. */
 const previous = once('previous release', (key) => summaries(key).previous, { kept: true });
 
+const standings = once('standings of a release', (key) => standingsIn(outcomes(key)), { kept: true });
+
 const exceptions = once('exceptions of a release', (key) => exceptionsIn(outcomes(key)), { kept: true });
+
+const acts = once('acts of a release', (key) => releaseActs(judged(key).dossier), { kept: true });
 
 const summaries = once(
   'summary of a release',
@@ -68,9 +70,4 @@ const outcomes = lately('outcome of a release', (key): ReleaseOutcome => {
 function judged(key: string) {
   const [product = '', version = ''] = key.split('/');
   return knownJudged(product, version);
-}
-
-/** The same of every judged release of a product, the newest first. */
-function overReleases<Part>(name: string, partOf: (key: string) => Part): (product: string) => Part[] {
-  return once(name, (product) => judgedVersions(product).map((version) => partOf(`${product}/${version}`)));
 }
