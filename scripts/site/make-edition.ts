@@ -44,6 +44,11 @@ export interface EditionReport {
 
 /** Beyond so many units, processes that make them side by side are worth their start. */
 const ALONE = 240;
+/**
+ * Beside pages that stay, lists were read here to learn what changes, which other processes would read again: so much more
+ * has to be made for them, and this part of all units.
+ */
+const ALONE_BESIDE = { units: 480, part: 1 / 50 };
 const BATCH = 30;
 
 /**
@@ -140,7 +145,10 @@ async function makeSome(making: Making): Promise<void> {
   for (const id of dirty) clean.delete(id);
   for (const id of clean) made.units.set(id, workshop.before.units.get(id) as UnitState);
   made.now.push(...dirty);
-  const isMuch = dirty.length + (before === null ? planned.prepare.length : 0) > ALONE;
+  const isMuch =
+    before === null
+      ? dirty.length + planned.prepare.length > ALONE
+      : dirty.length > ALONE_BESIDE.units + planned.units.length * ALONE_BESIDE.part;
   if (isMuch && plan.jobs > 1) await makeBeside(making, dirty);
   else await makeHere(making, dirty);
 }
