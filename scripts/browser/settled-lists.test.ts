@@ -19,6 +19,10 @@ type Lists = Record<string, ListPages<unknown>>;
 let folder = '';
 let before: Lists = {};
 let after: Lists = {};
+let later: Lists = {};
+
+const NOW = '2026-09-28T10:00:00Z';
+const NEXT_DAY = '2026-09-29T15:00:00Z';
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'ledger-lists-'));
@@ -26,8 +30,9 @@ beforeAll(async () => {
   writeBigLedger(whole, SHAPE);
   cpSync(whole, less, { recursive: true });
   withoutNewest(less);
-  before = await listsOf(less);
-  after = await listsOf(whole);
+  before = await listsOf(less, NOW);
+  after = await listsOf(whole, NOW);
+  later = await listsOf(whole, NEXT_DAY);
 }, MINUTES);
 
 afterAll(() => {
@@ -50,10 +55,10 @@ function withoutNewest(content: string): void {
 }
 
 /** All lists for auditors that grow with each release, as their pages show them. */
-async function listsOf(content: string): Promise<Lists> {
+async function listsOf(content: string, moment: string): Promise<Lists> {
   vi.resetModules();
   vi.stubEnv('LEDGER_CONTENT', content);
-  vi.stubEnv('LEDGER_NOW', '2026-09-28T10:00:00Z');
+  vi.stubEnv('LEDGER_NOW', moment);
   const { readReleasePages } = await import('../../src/content/audit.ts');
   const { readPairPages } = await import('../../src/content/compare.ts');
   const results = await import('../../src/content/control-results.ts');
@@ -97,7 +102,7 @@ function pagesOf(numbers: readonly number[], read: (page: PageNumber) => unknown
   return { newest: read(null), numbered: numbers.map(read) };
 }
 
-test.each([
+const LISTS = [
   'releases',
   'comparisons',
   'controls',
@@ -106,10 +111,17 @@ test.each([
   'what somebody did',
   'changes of a month',
   'history of an environment',
-])('%s: a release that comes leaves the numbered pages as they are', (list) => {
+];
+
+test.each(LISTS)('%s: a release that comes leaves the numbered pages as they are', (list) => {
   const [old, grown] = [before[list], after[list]];
   const count = old?.numbered.length ?? 0;
   expect(count).toBeGreaterThan(1);
   expect(grown?.numbered.slice(0, count - 1)).toEqual(old?.numbered.slice(0, count - 1));
   expect(grown?.newest).not.toEqual(old?.newest);
+});
+
+test.each(LISTS)('%s: a day that passes leaves the numbered pages as they are', (list) => {
+  expect(after[list]?.numbered.length).toBeGreaterThan(1);
+  expect(later[list]?.numbered).toEqual(after[list]?.numbered);
 });
