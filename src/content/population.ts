@@ -67,8 +67,11 @@ export function readRows(scope: PopulationScope): ChangeRow[] {
 
 /** How many changes there are. */
 export function countChanges(scope: PopulationScope): number {
-  return inShort(scopeSlug(scope)).count;
+  return counts(scopeSlug(scope));
 }
+
+/** All pages show how many changes the others have: a period that ends later now need not have more of them. */
+const counts = once('count of a population', (slug) => inShort(slug).count, { cut: true });
 
 /** The numbers of the pages of a population's changes: none of them is read to be counted. */
 export function readPageNumbers(scope: PopulationScope): number[] {
