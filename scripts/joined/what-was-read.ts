@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
+import { isOlder } from '../site/file-sign.ts';
 import { digestOf, type Sign } from './fresh-code.mjs';
-
-/** The clock that files get their times from ticks every few milliseconds. */
-const TICK_MS = 20;
 
 /** The folder of the package that a file is of. */
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
@@ -23,7 +21,7 @@ export function decidingFiles(tool: string, { inputs }: Metafile): string[] {
 /** The sign of a file that was read at `begun`, in milliseconds, or later. Throws where it has changed since. */
 export function asFound(tool: string, file: string, begun: number): Sign {
   const place = path.join(tool, file);
-  const { size, mtimeMs } = statSync(place);
-  if (mtimeMs > begun - TICK_MS) throw new Error(`${file} changed just now`);
-  return [file, size, mtimeMs, digestOf(readFileSync(place))];
+  const found = statSync(place);
+  if (!isOlder(found, begun)) throw new Error(`${file} changed just now`);
+  return [file, found.size, found.mtimeMs, digestOf(readFileSync(place))];
 }

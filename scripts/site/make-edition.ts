@@ -72,7 +72,7 @@ export async function makeEdition(plan: EditionPlan): Promise<EditionReport> {
   else await placeWhole(apply, after);
   // A trace that tells of values comes after them.
   workshop.kept.prune(() => digestsOf(after));
-  if (!(isThere && isSameTrace(after, workshop.before))) writeNextTrace(cache.trace, after, workshop.before);
+  if (!isSameTrace(after, workshop.before)) writeNextTrace(cache.trace, after, workshop.before);
   rmSync(cache.journal, { force: true });
   rmSync(cache.stage, { recursive: true, force: true });
   return report;
@@ -145,11 +145,9 @@ async function makeSome(making: Making): Promise<void> {
   for (const id of dirty) clean.delete(id);
   for (const id of clean) made.units.set(id, workshop.before.units.get(id) as UnitState);
   made.now.push(...dirty);
-  const isMuch =
-    before === null
-      ? dirty.length + planned.prepare.length > ALONE
-      : dirty.length > ALONE_BESIDE.units + planned.units.length * ALONE_BESIDE.part;
-  if (isMuch && plan.jobs > 1) await makeBeside(making, dirty);
+  const alone = before === null ? ALONE : ALONE_BESIDE.units + planned.units.length * ALONE_BESIDE.part;
+  const much = dirty.length + (before === null ? planned.prepare.length : 0);
+  if (much > alone && plan.jobs > 1) await makeBeside(making, dirty);
   else await makeHere(making, dirty);
 }
 

@@ -68,16 +68,13 @@ const periods = once(
 );
 
 /** The months of the last twelve, the newest first: of most it does not matter at which moment of a day somebody asks. */
-export const populationMonths: () => string[] = (() => {
-  const months = once(
-    'months of the population',
-    () => monthsOf(yearBefore(judgedAt())).map(({ id }) => id),
-    {
-      cut: true,
-    },
-  );
-  return () => months('');
-})();
+export function populationMonths(): string[] {
+  return months('');
+}
+
+const months = once('months of the population', () => monthsOf(yearBefore(judgedAt())).map(({ id }) => id), {
+  cut: true,
+});
 
 /** A row, and what took it away again: both may come to be told otherwise by what is deployed later. */
 interface Planned {
@@ -106,10 +103,10 @@ const takers = once('what takes changes away', (place) => {
 /** Rows of an environment in the year and in each of its months, by the period. */
 const yearPlans = once('plan of an environment', (place): ReadonlyMap<string, PlannedRow[]> => {
   const [product = '', id = ''] = place.split('/');
-  const months = populationMonths().map((month) => periodOf(month));
+  const spans = populationMonths().map((month) => periodOf(month));
   const rows = plannedRowsOf(environmentOf(product, id), readProductRecords(product), [
     periodOf(null),
-    ...months,
+    ...spans,
   ]);
   return new Map(Array.from(rows, ([{ from, to }, planned]) => [`${from} ${to}`, planned]));
 });

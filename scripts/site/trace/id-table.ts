@@ -18,7 +18,7 @@ export function idTable(count: number, nameOf: (number: number) => string): IdTa
   return table;
 }
 
-/** A table with further ids: the same one where there was room for them in a copy, or another one. */
+/** A table with further ids, from the number `from` on: a copy with these added, or all anew where there is no room. */
 export function extendedTable(
   table: IdTable,
   from: number,
